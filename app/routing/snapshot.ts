@@ -1,0 +1,103 @@
+import type { DeliveryMethod, LocationType, Ruleset } from "./ruleset.ts";
+
+/**
+ * The frozen world one order is decided in. Plain JSON, so that a stored decision can be replayed:
+ * same snapshot, same plan, byte for byte, whatever the order of rows. Money is a decimal string in
+ * `network.currency`, weights are kilograms, instants are ISO 8601 with an offset.
+ */
+export interface Snapshot {
+  readonly now: string;
+  readonly network: Network;
+  /** The items of the order's lines. */
+  readonly items: readonly Item[];
+  /** Stock of the order's SKUs. No row, no stock. */
+  readonly stock: readonly StockRow[];
+  /** Capacity still free today, in units, by location id; an absent location has no limit. */
+  readonly unitsLeftToday: Readonly<Record<string, number>>;
+  readonly order: Order;
+}
+
+/**
+ * What changes slowly and is shared by every order decided together. Pass the same object for the
+ * same network: the engine compiles it once and remembers it by identity.
+ */
+export interface Network {
+  readonly currency: string;
+  readonly rates: readonly ServiceRates[];
+  readonly splitPenalty: string;
+  readonly locations: readonly Location[];
+  readonly ruleset: Ruleset;
+}
+
+export interface ServiceRates {
+  readonly service: string;
+  readonly zones: readonly RateZone[];
+}
+
+/** The first zone whose `upToKm` is at least the distance prices a parcel; null only in the last. */
+export interface RateZone {
+  readonly upToKm: number | null;
+  readonly parcel: string;
+  readonly perKg: string;
+  readonly transitDays: number;
+}
+
+export interface Place {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly countryCode: string | null;
+  readonly provinceCode: string | null;
+  readonly postalCode: string | null;
+}
+
+export interface Location extends Place {
+  readonly id: string;
+  readonly name: string;
+  readonly type: LocationType;
+  readonly handlingPerParcel: string;
+  readonly handlingPerUnit: string;
+  /** Days before the parcel leaves, added to transit; 1 when past cutoff. */
+  readonly processingDays: number;
+  readonly rank: number;
+  readonly groups: readonly string[];
+  readonly paused: boolean;
+}
+
+export interface Item {
+  readonly sku: string;
+  readonly weightKg: number;
+  readonly tags: readonly string[];
+  readonly unitCost: string;
+}
+
+export interface StockRow {
+  readonly locationId: string;
+  readonly sku: string;
+  /** May be negative: Shopify lets stock be oversold. */
+  readonly available: number;
+  readonly safetyStock: number;
+  readonly opportunityCost: string;
+}
+
+export interface Order {
+  readonly id: string;
+  readonly placedAt: string;
+  readonly service: string;
+  readonly deliveryMethod: DeliveryMethod;
+  /** For pickup orders only, and required there. */
+  readonly pickupLocationId: string | null;
+  readonly destination: Place;
+  /** The promise in days; null when none was made. */
+  readonly maxDeliveryDays: number | null;
+  readonly tags: readonly string[];
+  readonly channel: string | null;
+  readonly customerTags: readonly string[];
+  readonly lines: readonly OrderLine[];
+}
+
+export interface OrderLine {
+  readonly id: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly unitPrice: string;
+}
