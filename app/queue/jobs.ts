@@ -1,0 +1,71 @@
+/** Every kind of background work: what it carries, how it may run, how it is retried. */
+export interface JobPayloads {
+  /** Look at one stored webhook. Fetched in batches. */
+  "receive-webhook": { shopId: string; webhookId: string };
+  /** Read, decide and store the shop's dirty orders, a batch at a time. */
+  "route-orders": { shopId: string };
+  /** Make Shopify's fulfillment orders match the order's current decision. */
+  "place-order": { shopId: string; orderId: string };
+  /** Carry out one other intent (progress, fulfilment, hold, stock correction). */
+  "settle-intent": { shopId: string; orderId: string; intentId: string };
+  /** Bulk import of locations, products and stock. */
+  "sync-catalog": { shopId: string };
+  /** A bulk operation finished: read its result. */
+  "import-catalog": { shopId: string; runId: string };
+  /** Find orders whose webhooks never came. */
+  "reconcile-orders": { shopId: string };
+  /** Compare the stock mirror with Shopify. */
+  "audit-stock": { shopId: string };
+  /** Take back pick tasks nobody accepted, announce late ones. */
+  "expire-pick-tasks": { shopId: string };
+  /** Something changed that could resolve open exceptions. */
+  "wake-exceptions": { shopId: string; event: string };
+  "erase-shop": { shopId: string };
+  "erase-customer": { shopId: string; webhookId: string };
+  "export-customer": { shopId: string; webhookId: string };
+  /** Cron: starts the per-shop jobs that are due. */
+  tick: { shopId: "" };
+}
+
+export type JobKind = keyof JobPayloads;
+
+export interface JobPolicy {
+  /** Jobs that share this never run at the same time; without it every job runs at once. */
+  readonly oneAtATimePer?: "shop" | "order";
+  readonly retryLimit: number;
+  readonly expireInSeconds: number;
+  /** Jobs of this kind running at once in one worker process. */
+  readonly concurrency: number;
+  readonly batchSize: number;
+}
+
+const usual: JobPolicy = {
+  retryLimit: 8,
+  expireInSeconds: 120,
+  concurrency: 2,
+  batchSize: 1,
+};
+
+const perShop = { ...usual, oneAtATimePer: "shop", concurrency: 1 } as const;
+
+export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
+  "receive-webhook": { ...usual, batchSize: 500, concurrency: 1 },
+  "route-orders": { ...perShop, concurrency: 3 },
+  "place-order": { ...usual, oneAtATimePer: "order", concurrency: 16 },
+  "settle-intent": { ...usual, oneAtATimePer: "order", concurrency: 4 },
+  "sync-catalog": perShop,
+  "import-catalog": { ...perShop, expireInSeconds: 900 },
+  "reconcile-orders": perShop,
+  "audit-stock": { ...perShop, expireInSeconds: 900 },
+  "expire-pick-tasks": perShop,
+  "wake-exceptions": perShop,
+  "erase-shop": perShop,
+  "erase-customer": perShop,
+  "export-customer": perShop,
+  tick: { ...perShop, retryLimit: 0 },
+};
+
+export const jobKinds = Object.keys(jobPolicies) as JobKind[];
+
+/** Where jobs go that failed for good; a person sees each as an exception. */
+export const deadJobs = "dead-jobs";

@@ -1,0 +1,87 @@
+import type { Job, JobWithMetadata, PgBoss } from "pg-boss";
+import { log } from "../log.server.ts";
+import { boss } from "./boss.server.ts";
+import type { JobKind, JobPayloads } from "./jobs.ts";
+import { deadJobs, jobKinds, jobPolicies } from "./jobs.ts";
+import type { JobOutcome } from "./outcome.ts";
+
+/** One function per job kind. A batch kind gets all payloads fetched together. */
+export type JobHandlers = {
+  readonly [K in JobKind]: (payloads: readonly JobPayloads[K][]) => Promise<JobOutcome | void>;
+};
+
+export interface DeadJob {
+  readonly kind: string;
+  readonly payload: { readonly shopId?: string };
+  readonly error: string;
+}
+
+/** Starts fetching every kind of job. `onDead` sees each job that failed for good. */
+export async function startWorking(
+  handlers: JobHandlers,
+  onDead: (job: DeadJob) => Promise<void>,
+): Promise<void> {
+  const instance = await boss(true);
+  for (const kind of jobKinds) await workKind(instance, kind, handlers);
+  await instance.work<object, void, { includeMetadata: true }>(
+    deadJobs,
+    { includeMetadata: true },
+    async (jobs) => {
+      for (const job of jobs) await onDead(describeDead(job));
+    },
+  );
+}
+
+async function workKind(instance: PgBoss, kind: JobKind, handlers: JobHandlers): Promise<void> {
+  const policy = jobPolicies[kind];
+  const options = {
+    batchSize: policy.batchSize,
+    localConcurrency: policy.concurrency,
+    pollingIntervalSeconds: 2,
+    burstWhenBatchFull: true,
+    ...(policy.oneAtATimePer === undefined ? {} : { groupConcurrency: 1 }),
+  };
+  await instance.work<JobPayloads[JobKind]>(kind, options, (jobs) =>
+    runJobs(instance, kind, handlers, jobs),
+  );
+}
+
+/** Runs fetched jobs of one kind; exported so that tests drain queues through the same path. */
+export async function runJobs(
+  instance: PgBoss,
+  kind: JobKind,
+  handlers: JobHandlers,
+  jobs: readonly Job<JobPayloads[JobKind]>[],
+): Promise<void> {
+  const handler = handlers[kind] as (payloads: readonly object[]) => Promise<JobOutcome | void>;
+  const outcome = await handler(jobs.map((job) => job.data)).catch((error: unknown) => {
+    log.warn({ err: error, kind, jobs: jobs.length }, "job failed and will be retried");
+    throw error;
+  });
+  if (outcome?.kind === "snooze") await runAgainLater(instance, kind, jobs, outcome.seconds);
+  if (outcome?.kind === "cancel") log.info({ kind, reason: outcome.reason }, "job cancelled");
+}
+
+async function runAgainLater(
+  instance: PgBoss,
+  kind: JobKind,
+  jobs: readonly Job<object>[],
+  seconds: number,
+): Promise<void> {
+  await instance.insert(
+    kind,
+    jobs.map((job) => ({
+      data: job.data,
+      startAfter: Math.max(1, Math.ceil(seconds)),
+      ...(job.groupId ? { group: { id: job.groupId } } : {}),
+    })),
+  );
+}
+
+function describeDead(job: JobWithMetadata<object>): DeadJob {
+  return {
+    kind: job.sourceName ?? "unknown",
+    payload: job.data,
+    error: JSON.stringify(job.output ?? null).slice(0, 2000),
+  };
+}

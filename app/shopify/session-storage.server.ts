@@ -1,0 +1,62 @@
+import { Session } from "@shopify/shopify-api";
+import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { inShop } from "../db.server.ts";
+import { openSecret, sealSecret } from "./seal-secret.server.ts";
+
+/**
+ * Shopify's session storage over our database: rows are under row-level security and tokens are
+ * encrypted, which the stock Prisma storage does neither of. Session ids name their shop:
+ * `offline_{shop}` or `{shop}_{user id}` (shopify-api's getOfflineId and getJwtSessionId).
+ */
+export const sessionStorage: SessionStorage = {
+  async storeSession(session) {
+    const row = {
+      shopId: session.shop,
+      isOnline: session.isOnline,
+      scope: session.scope ?? null,
+      expiresAt: session.expires ?? null,
+      refreshExpiresAt: session.refreshTokenExpires ?? null,
+      sealed: sealSecret(JSON.stringify(session.toPropertyArray(true))),
+    };
+    await inShop({ shopId: session.shop }, (tx) =>
+      tx.session.upsert({
+        where: { id: session.id },
+        create: { id: session.id, ...row },
+        update: row,
+      }),
+    );
+    return true;
+  },
+
+  async loadSession(id) {
+    const row = await inShop({ shopId: shopOf(id) }, (tx) =>
+      tx.session.findUnique({ where: { id } }),
+    );
+    return row ? openSession(row.sealed) : undefined;
+  },
+
+  async deleteSession(id) {
+    await inShop({ shopId: shopOf(id) }, (tx) => tx.session.deleteMany({ where: { id } }));
+    return true;
+  },
+
+  async deleteSessions(ids) {
+    for (const id of ids) await this.deleteSession(id);
+    return true;
+  },
+
+  async findSessionsByShop(shopId) {
+    const rows = await inShop({ shopId }, (tx) => tx.session.findMany({ where: { shopId } }));
+    return rows.map((row) => openSession(row.sealed));
+  },
+};
+
+function openSession(sealed: string): Session {
+  return Session.fromPropertyArray(JSON.parse(openSecret(sealed)), true);
+}
+
+function shopOf(sessionId: string): string {
+  return sessionId.startsWith("offline_")
+    ? sessionId.slice("offline_".length)
+    : sessionId.slice(0, sessionId.lastIndexOf("_"));
+}
