@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { Delivery } from "./delivery.ts";
+
+const KEPT = 50_000;
+
+export interface DeliveryDraft {
+  readonly topic: string;
+  readonly body: string;
+  readonly eventId: string;
+  readonly occurredAt: string;
+  readonly shop: string;
+  readonly uri: string;
+  readonly origin: Delivery["origin"];
+  /** Absent: a fresh one. */
+  readonly webhookId?: string;
+  name?: string | undefined;
+}
+
+export interface DeliveryQuery {
+  readonly shop?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly state?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The newest deliveries, by running number; older ones are forgotten so that a long run stays small. */
+export function createDeliveryLog() {
+  const kept = new Map<number, Delivery>();
+  let last = 0;
+  return {
+    add(draft: DeliveryDraft): Delivery {
+      last += 1;
+      const delivery: Delivery = {
+        number: last,
+        webhookId: draft.webhookId ?? randomUUID(),
+        eventId: draft.eventId,
+        shop: draft.shop,
+        topic: draft.topic,
+        uri: draft.uri,
+        name: draft.name ?? null,
+        body: draft.body,
+        triggeredAt: draft.occurredAt,
+        origin: draft.origin,
+        state: "waiting",
+        attempts: [],
+      };
+      kept.set(last, delivery);
+      kept.delete(last - KEPT);
+      return delivery;
+    },
+
+    find: (number: number): Delivery | null => kept.get(number) ?? null,
+
+    /** Newest first. */
+    list(query: DeliveryQuery = {}): Delivery[] {
+      const matching = [...kept.values()].filter(
+        (delivery) =>
+          (query.shop === undefined || delivery.shop === query.shop) &&
+          (query.topic === undefined || delivery.topic === query.topic) &&
+          (query.state === undefined || delivery.state === query.state),
+      );
+      return matching.reverse().slice(0, query.limit ?? 100);
+    },
+
+    count(): Record<Delivery["state"], number> {
+      const counts = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
+      for (const delivery of kept.values()) counts[delivery.state] += 1;
+      return counts;
+    },
+  };
+}
