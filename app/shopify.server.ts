@@ -1,10 +1,13 @@
 import "@shopify/shopify-app-remix/adapters/node";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { env } from "./env.server.ts";
-import { afterInstall } from "./shopify/after-install.server.ts";
 import { sessionStorage } from "./shopify/session-storage.server.ts";
+import { installShop } from "./shops/install-shop.server.ts";
 
-/** Shopify's own library: install by token exchange, session tokens, expiring offline tokens. */
+/**
+ * Shopify's own library: install by token exchange, session tokens, expiring offline tokens. Online
+ * tokens as well, so that every act of a person carries their name.
+ */
 export const shopify = shopifyApp({
   apiKey: env.SHOPIFY_API_KEY,
   apiSecretKey: env.SHOPIFY_API_SECRET,
@@ -12,8 +15,9 @@ export const shopify = shopifyApp({
   scopes: env.SCOPES.split(","),
   appUrl: env.SHOPIFY_APP_URL,
   authPathPrefix: "/auth",
+  useOnlineTokens: true,
   sessionStorage,
   distribution: AppDistribution.AppStore,
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
-  hooks: { afterAuth: async ({ session }) => afterInstall(session) },
+  hooks: { afterAuth: ({ session }) => installShop(session) },
 });

@@ -10,6 +10,8 @@ export interface JobPayloads {
   "settle-intent": { shopId: string; orderId: string; intentId: string };
   /** Bulk import of locations, products and stock. */
   "sync-catalog": { shopId: string };
+  /** Locations changed: read them again (webhooks carry no coordinates). */
+  "sync-locations": { shopId: string };
   /** A bulk operation finished: read its result. */
   "import-catalog": { shopId: string; runId: string };
   /** Find orders whose webhooks never came. */
@@ -54,6 +56,7 @@ export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
   "place-order": { ...usual, oneAtATimePer: "order", concurrency: 16 },
   "settle-intent": { ...usual, oneAtATimePer: "order", concurrency: 4 },
   "sync-catalog": perShop,
+  "sync-locations": perShop,
   "import-catalog": { ...perShop, expireInSeconds: 900 },
   "reconcile-orders": perShop,
   "audit-stock": { ...perShop, expireInSeconds: 900 },

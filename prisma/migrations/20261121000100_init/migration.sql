@@ -235,6 +235,16 @@ CREATE TABLE "order_lines" (
 );
 
 -- CreateTable
+CREATE TABLE "fulfillment_order_refs" (
+    "shop_id" TEXT NOT NULL,
+    "fulfillment_order_id" TEXT NOT NULL,
+    "order_id" TEXT,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "fulfillment_order_refs_pkey" PRIMARY KEY ("shop_id","fulfillment_order_id")
+);
+
+-- CreateTable
 CREATE TABLE "network_versions" (
     "shop_id" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
@@ -475,6 +485,9 @@ CREATE INDEX "orders_shop_id_status_placed_at_idx" ON "orders"("shop_id", "statu
 
 -- CreateIndex
 CREATE INDEX "orders_shop_id_placed_at_idx" ON "orders"("shop_id", "placed_at");
+
+-- CreateIndex
+CREATE INDEX "fulfillment_order_refs_shop_id_order_id_idx" ON "fulfillment_order_refs"("shop_id", "order_id");
 
 -- CreateIndex
 CREATE INDEX "decisions_shop_id_created_at_idx" ON "decisions"("shop_id", "created_at");

@@ -1,11 +1,9 @@
 -- The application works as a role that owns nothing and sees one shop at a time: the shop named by
 -- the transaction-local setting backroom.shop_id. Without it every table is empty.
--- The role itself belongs to the cluster and is made by `npm run migrate` before this runs.
+-- The role itself belongs to the cluster: apply-migrations.ts makes it before this runs.
 
 GRANT USAGE ON SCHEMA public TO backroom_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO backroom_app;
-REVOKE ALL ON TABLE public._prisma_migrations FROM backroom_app;
-GRANT SELECT ON TABLE public._prisma_migrations TO backroom_app;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO backroom_app;
 -- What happened is only ever added to.
 REVOKE UPDATE ON TABLE audit_entries, order_events FROM backroom_app;
@@ -58,6 +56,10 @@ ALTER TABLE order_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_lines FORCE ROW LEVEL SECURITY;
 CREATE POLICY one_shop ON order_lines USING (shop_id = current_setting('backroom.shop_id', true)) WITH CHECK (shop_id = current_setting('backroom.shop_id', true));
 
+ALTER TABLE fulfillment_order_refs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfillment_order_refs FORCE ROW LEVEL SECURITY;
+CREATE POLICY one_shop ON fulfillment_order_refs USING (shop_id = current_setting('backroom.shop_id', true)) WITH CHECK (shop_id = current_setting('backroom.shop_id', true));
+
 ALTER TABLE network_versions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE network_versions FORCE ROW LEVEL SECURITY;
 CREATE POLICY one_shop ON network_versions USING (shop_id = current_setting('backroom.shop_id', true)) WITH CHECK (shop_id = current_setting('backroom.shop_id', true));
@@ -108,3 +110,7 @@ CREATE POLICY one_shop ON audit_entries USING (shop_id = current_setting('backro
 
 -- The worker's clock must know which shops there are. Reading names is all this opens.
 CREATE POLICY every_shop ON shops FOR SELECT USING (current_setting('backroom.every_shop', true) = 'on');
+
+-- Readiness asks whether the schema is as new as the code.
+GRANT SELECT ON applied_migrations TO backroom_app;
+REVOKE INSERT, UPDATE, DELETE ON applied_migrations FROM backroom_app;
