@@ -43,7 +43,6 @@ export interface FulfillmentOrder {
   id: Id;
   orderId: Id;
   status: FulfillmentOrderStatus;
-  requestStatus: "unsubmitted" | "closed";
   locationId: Id;
   /** The location's name and address as they were when work on it began; null while still live. */
   locationSnapshot: { name: string; address: Address } | null;
