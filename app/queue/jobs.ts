@@ -12,6 +12,8 @@ export interface JobPayloads {
   "sync-catalog": { shopId: string };
   /** Locations changed: read them again (webhooks carry no coordinates). */
   "sync-locations": { shopId: string };
+  /** Products changed: read their variants' tags and weights again. */
+  "sync-products": { shopId: string; productIds: string[] };
   /** A bulk operation finished: read its result. */
   "import-catalog": { shopId: string; runId: string };
   /** Find orders whose webhooks never came. */
@@ -57,6 +59,7 @@ export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
   "settle-intent": { ...usual, oneAtATimePer: "order", concurrency: 4 },
   "sync-catalog": perShop,
   "sync-locations": perShop,
+  "sync-products": perShop,
   "import-catalog": { ...perShop, expireInSeconds: 900 },
   "reconcile-orders": perShop,
   "audit-stock": { ...perShop, expireInSeconds: 900 },

@@ -1,0 +1,26 @@
+import type { Tx } from "../db.server.ts";
+import { raiseExceptions } from "../exceptions/raise-exception.server.ts";
+import type { InboxEvent } from "../generated/prisma/client.ts";
+import type { ShopContext } from "../shop-context.ts";
+
+/** Keeps an event nobody could act on, and tells a person about it. Nothing is thrown away. */
+export async function buryEvent(
+  tx: Tx,
+  shop: ShopContext,
+  event: InboxEvent,
+  status: "poison" | "dead",
+  problem: string,
+): Promise<void> {
+  await tx.inboxEvent.update({
+    where: { shopId_webhookId: { shopId: event.shopId, webhookId: event.webhookId } },
+    data: { status, error: problem.slice(0, 2000), processedAt: shop.clock.now() },
+  });
+  await raiseExceptions(tx, shop, [
+    {
+      queue: "dead_letter",
+      key: `dead_letter:${event.webhookId}`,
+      summary: `Shopify's message "${event.topic}" could not be used.`,
+      evidence: { webhookId: event.webhookId, topic: event.topic, problem: problem.slice(0, 500) },
+    },
+  ]);
+}
