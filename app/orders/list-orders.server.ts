@@ -1,0 +1,91 @@
+import type { Tx } from "../db.server.ts";
+import { inShop } from "../db.server.ts";
+import { Prisma } from "../generated/prisma/client.ts";
+import type { ShopContext } from "../shop-context.ts";
+import type { ShopFormat } from "../shops/read-shop-format.server.ts";
+import { readShopFormat } from "../shops/read-shop-format.server.ts";
+import type { OrderSort, OrderStatus, OrderTab } from "./order-tabs.ts";
+import { findOrders } from "./find-orders.server.ts";
+
+export const ordersPerPage = 50;
+
+/** Empty strings mean "any". Days are YYYY-MM-DD on the shop's calendar, both ends included. */
+export interface OrderFilter {
+  readonly tab: OrderTab;
+  /** Part of the order's name, with or without "#". */
+  readonly search: string;
+  /** A location the current plan ships from. */
+  readonly locationId: string;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly sort: OrderSort;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface OrderRow {
+  readonly orderId: string;
+  readonly name: string;
+  readonly placedAt: string;
+  readonly status: OrderStatus;
+  /** Names of the locations the parcels leave from. */
+  readonly shipsFrom: readonly string[];
+  /** Decimal string in the shop's currency; null without a plan. */
+  readonly cost: string | null;
+  readonly deliveryDays: number | null;
+  readonly promisedDays: number | null;
+  readonly exception: { readonly exceptionId: string; readonly queue: string } | null;
+}
+
+export interface OrderPage {
+  readonly format: ShopFormat;
+  readonly rows: readonly OrderRow[];
+  readonly total: number;
+  readonly locations: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * One page of the shop's orders with what the current decision says of each. Orders that Shopify
+ * announced but that have not been read yet (seconds) have no name and are left out.
+ */
+export async function listOrders(shop: ShopContext, filter: OrderFilter): Promise<OrderPage> {
+  return inShop(shop, async (tx) => {
+    const format = await readShopFormat(tx, shop);
+    const locations = await readLocationNames(tx);
+    const { rows, total } = await findOrders(tx, shop.shopId, filter, format.timeZone);
+    const names = new Map(locations.map(({ id, name }) => [id, name]));
+    const exceptions = await readOpenExceptions(
+      tx,
+      rows.map((row) => row.orderId),
+    );
+    return {
+      format,
+      total,
+      locations,
+      rows: rows.map(({ locationIds, placedAt, ...row }) => ({
+        ...row,
+        placedAt: placedAt.toISOString(),
+        shipsFrom: locationIds.map((id) => names.get(id) ?? "Removed location"),
+        exception: exceptions.get(row.orderId) ?? null,
+      })),
+    };
+  });
+}
+
+async function readLocationNames(tx: Tx) {
+  const rows = await tx.location.findMany({
+    select: { locationId: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  return rows.map((row) => ({ id: row.locationId, name: row.name }));
+}
+
+/** The longest-open exception of each order. */
+async function readOpenExceptions(tx: Tx, orderIds: readonly string[]) {
+  const rows = await tx.exception.findMany({
+    where: { status: "open", orderId: { in: [...orderIds] } },
+    select: { exceptionId: true, queue: true, orderId: true },
+    orderBy: { createdAt: Prisma.SortOrder.desc },
+  });
+  return new Map(rows.map(({ orderId, ...exception }) => [orderId, exception]));
+}

@@ -1,0 +1,27 @@
+import type { Tx } from "../db.server.ts";
+import type { Prisma } from "../generated/prisma/client.ts";
+import type { ShopContext } from "../shop-context.ts";
+import type { OrderEventKind } from "./order-event-kinds.ts";
+
+/** One row of an order's timeline. `message` is a sentence for people, `data` its figures. */
+export interface NewOrderEvent {
+  readonly orderId: string;
+  readonly kind: OrderEventKind;
+  readonly message: string;
+  readonly data?: Prisma.InputJsonObject;
+}
+
+/** Adds rows to the timelines of orders, now and in the acting person's name, in one statement. */
+export async function recordOrderEvents(
+  tx: Tx,
+  shop: ShopContext,
+  events: readonly NewOrderEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const at = shop.clock.now();
+  const { shopId } = shop;
+  const actor = shop.actor.name;
+  await tx.orderEvent.createMany({
+    data: events.map((event) => ({ shopId, at, actor, ...event })),
+  });
+}
