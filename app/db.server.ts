@@ -81,6 +81,12 @@ export async function isDatabaseUp(): Promise<boolean> {
   );
 }
 
+/** Names of the migrations this database has. */
+export async function listAppliedMigrations(): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ name: string }[]>`SELECT name FROM applied_migrations`;
+  return rows.map((row) => row.name);
+}
+
 export async function closeDatabase(): Promise<void> {
   await prisma.$disconnect();
 }

@@ -1,0 +1,58 @@
+import { receiveWebhooks } from "./intake/receive-webhooks.server.ts";
+import { wakeExceptions } from "./exceptions/wake-exceptions.server.ts";
+import { raiseDeadJob } from "./exceptions/raise-dead-job.server.ts";
+import { auditStock } from "./inventory/audit-stock.server.ts";
+import { importCatalog } from "./inventory/import-catalog.server.ts";
+import { syncCatalog } from "./inventory/sync-catalog.server.ts";
+import { syncLocations } from "./inventory/sync-locations.server.ts";
+import { syncProducts } from "./inventory/sync-products.server.ts";
+import { placeOrder } from "./orders/place-order.server.ts";
+import { reconcileOrders } from "./orders/reconcile-orders.server.ts";
+import { routeDirtyOrders } from "./orders/route-dirty-orders.server.ts";
+import { expirePickTasks } from "./picking/expire-pick-tasks.server.ts";
+import { settleIntent } from "./picking/settle-intent.server.ts";
+import type { JobKind, JobPayloads } from "./queue/jobs.ts";
+import type { JobOutcome } from "./queue/outcome.ts";
+import { startDueJobs } from "./queue/start-due-jobs.server.ts";
+import type { JobHandlers } from "./queue/work.server.ts";
+import { startWorking } from "./queue/work.server.ts";
+import { eraseCustomer } from "./shops/erase-customer.server.ts";
+import { eraseShop } from "./shops/erase-shop.server.ts";
+import { exportCustomer } from "./shops/export-customer.server.ts";
+
+/** Door 2: every kind of background work and the one function that does it. */
+export const jobHandlers: JobHandlers = {
+  "receive-webhook": (payloads) => receiveWebhooks(payloads),
+  "route-orders": single(routeDirtyOrders),
+  "place-order": single(placeOrder),
+  "settle-intent": single(settleIntent),
+  "sync-catalog": single(syncCatalog),
+  "sync-locations": single(syncLocations),
+  "sync-products": single(syncProducts),
+  "import-catalog": single(importCatalog),
+  "reconcile-orders": single(reconcileOrders),
+  "audit-stock": single(auditStock),
+  "expire-pick-tasks": single(expirePickTasks),
+  "wake-exceptions": single(wakeExceptions),
+  "erase-shop": single(eraseShop),
+  "erase-customer": single(eraseCustomer),
+  "export-customer": single(exportCustomer),
+  tick: () => startDueJobs(),
+};
+
+/** Starts the loop; it ends with the process's `stopBoss`. */
+export function runWorker(): Promise<void> {
+  return startWorking(jobHandlers, raiseDeadJob);
+}
+
+/** Kinds with a batch size of one get their only payload. */
+function single<K extends JobKind>(
+  work: (payload: JobPayloads[K]) => Promise<JobOutcome | void>,
+): JobHandlers[K] {
+  const handle = async (payloads: readonly JobPayloads[K][]) => {
+    let outcome: JobOutcome | void = undefined;
+    for (const payload of payloads) outcome = await work(payload);
+    return outcome;
+  };
+  return handle as JobHandlers[K];
+}

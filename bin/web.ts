@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import { closeDatabase } from "#app/db.server.ts";
+import { env } from "#app/env.server.ts";
+import { log } from "#app/log.server.ts";
+import { stopBoss } from "#app/queue/boss.server.ts";
+
+const build = new URL("../build/server/index.js", import.meta.url);
+if (!existsSync(build)) {
+  console.error("There is no web build yet: run `npm run build` first.");
+  process.exit(2);
+}
+
+const server = serve(await import(build.href));
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void shutDown(server));
+
+function serve(app: Parameters<typeof createRequestHandler>[0]["build"]): Server {
+  const http = express();
+  http.disable("x-powered-by");
+  http.set("trust proxy", true);
+  // Names of built files hold a hash of their content.
+  http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  http.use(express.static("build/client", { maxAge: "1h" }));
+  http.use(compression());
+  http.all("*", createRequestHandler({ build: app, mode: env.NODE_ENV }));
+  const listening = http.listen(env.PORT, () => log.info({ port: env.PORT }, "web is listening"));
+  listening.on("error", (error: NodeJS.ErrnoException) => {
+    const busy = error.code === "EADDRINUSE";
+    console.error(busy ? `Port ${env.PORT} is in use; set PORT to a free one.` : String(error));
+    process.exit(1);
+  });
+  return listening;
+}
+
+/** Answers what is under way, then leaves; the platform's limit is usually 30 s. */
+async function shutDown(listening: Server): Promise<void> {
+  log.info("web is shutting down");
+  const forced = setTimeout(() => process.exit(1), 25_000);
+  forced.unref();
+  await new Promise((resolve) => listening.close(resolve));
+  await stopBoss(1_000);
+  await closeDatabase();
+  process.exit(0);
+}
