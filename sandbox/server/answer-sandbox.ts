@@ -4,8 +4,10 @@ import { posRoutes } from "./admin/pos-routes.ts";
 import { appRoutes } from "./control/app-routes.ts";
 import { deliveryRoutes } from "./control/delivery-routes.ts";
 import { faultRoutes } from "./control/fault-routes.ts";
+import { orderRoutes } from "./control/order-routes.ts";
 import { pageRoutes } from "./control/page-routes.ts";
 import { shopRoutes } from "./control/shop-routes.ts";
+import { staffRoutes } from "./control/staff-routes.ts";
 import type { Handler } from "./http/answer.ts";
 import { answerJson } from "./http/answer-json.ts";
 import { routeRequest } from "./http/route-request.ts";
@@ -18,6 +20,8 @@ export function answerSandbox(sandbox: Sandbox): Handler {
   const answerAsShopify = answerShopify(sandbox);
   const route = routeRequest([
     ...shopRoutes(sandbox),
+    ...orderRoutes(sandbox),
+    ...staffRoutes(sandbox),
     ...appRoutes(sandbox),
     ...deliveryRoutes(sandbox),
     ...faultRoutes(sandbox),

@@ -12,6 +12,9 @@ export const APP_ID = "60100000001";
 const UNKNOWN_TOKEN =
   "[API] Invalid API key or access token (unrecognized login or wrong password)";
 
+const UNAVAILABLE = { errors: "Service Unavailable" };
+const FATES = { "timeout-after-commit": "reset", "truncated-answer": "truncate" } as const;
+
 const graphqlRequest = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
@@ -35,20 +38,28 @@ export async function answerGraphql(
   if (!parsed.success)
     return reply(apiVersion, 400, { errors: { query: "Required parameter missing or invalid" } });
 
-  const { query, variables, operationName } = parsed.data;
-  const fault = sandbox.faults.nextApiFault(query);
+  const fault = sandbox.faults.nextApiFault(parsed.data.query);
   if (fault === "throttle") return reply(apiVersion, 200, throttledBody(shop));
-  if (fault === "error-before-commit")
-    return reply(apiVersion, 503, { errors: "Service Unavailable" });
+  if (fault === "error-before-commit") return reply(apiVersion, 503, UNAVAILABLE);
 
-  const { status, body } = await executeAdminGraphql(
-    shop,
-    { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) },
-    { scopes: installation.scopes, apiVersion, appId: APP_ID, appTitle: sandbox.app.name },
-  );
+  const access = {
+    scopes: installation.scopes,
+    apiVersion,
+    appId: APP_ID,
+    appTitle: sandbox.app.name,
+  };
+  const { status, body } = await executeAdminGraphql(shop, withoutNullish(parsed.data), access);
   const answer = reply(apiVersion, status, body);
-  if (fault === "timeout-after-commit") return { ...answer, fate: "reset" };
-  return fault === "truncated-answer" ? { ...answer, fate: "truncate" } : answer;
+  return fault === null ? answer : { ...answer, fate: FATES[fault] };
+}
+
+/** GraphQL clients send absent members as null as well. */
+function withoutNullish({ query, variables, operationName }: z.infer<typeof graphqlRequest>) {
+  return {
+    query,
+    ...(variables ? { variables } : {}),
+    ...(operationName ? { operationName } : {}),
+  };
 }
 
 function parseJson(body: Buffer): unknown {

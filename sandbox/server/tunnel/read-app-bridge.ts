@@ -23,5 +23,7 @@ export function readAppBridge(sandboxOrigin: string): string {
   const parts = PARTS.map((part) =>
     readFileSync(new URL(`../../browser/app-bridge/${part}.js`, import.meta.url), "utf8"),
   );
-  return `window.sandboxAppBridge={origin:${JSON.stringify(sandboxOrigin)}};\n${parts.join("\n")}`;
+  const setup = `window.sandboxAppBridge = { origin: ${JSON.stringify(sandboxOrigin)} };`;
+  // A page that includes the script twice must not patch its fetch twice.
+  return `if (!window.sandboxAppBridge) {\n${setup}\n${parts.join("\n")}\n}`;
 }

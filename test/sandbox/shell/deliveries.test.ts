@@ -19,7 +19,7 @@ const APP: AppConfig = {
   complianceSubscriptions: [{ topic: "shop/redact", uri: "/webhooks/privacy" }],
 };
 
-let endings: (() => Promise<void>)[] = [];
+const endings: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of endings.splice(0)) await end();
 });
