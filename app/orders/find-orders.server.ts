@@ -1,10 +1,24 @@
 import { DateTime } from "luxon";
 import type { Tx } from "../db.server.ts";
 import { Prisma } from "../generated/prisma/client.ts";
-import type { OrderFilter } from "./list-orders.server.ts";
-import { ordersPerPage } from "./list-orders.server.ts";
-import type { OrderSort, OrderStatus } from "./order-tabs.ts";
+import type { OrderSort, OrderStatus, OrderTab } from "./order-tabs.ts";
 import { orderTabs } from "./order-tabs.ts";
+
+export const ordersPerPage = 50;
+
+/** Empty strings mean "any". Days are YYYY-MM-DD on the shop's calendar, both ends included. */
+export interface OrderFilter {
+  readonly tab: OrderTab;
+  /** Part of the order's name, with or without "#". */
+  readonly search: string;
+  /** A location the current plan ships from. */
+  readonly locationId: string;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly sort: OrderSort;
+  /** From 1. */
+  readonly page: number;
+}
 
 export interface FoundOrder {
   readonly orderId: string;

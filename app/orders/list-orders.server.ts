@@ -4,24 +4,9 @@ import { Prisma } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
 import type { ShopFormat } from "../shops/read-shop-format.server.ts";
 import { readShopFormat } from "../shops/read-shop-format.server.ts";
-import type { OrderSort, OrderStatus, OrderTab } from "./order-tabs.ts";
-import { findOrders } from "./find-orders.server.ts";
-
-export const ordersPerPage = 50;
-
-/** Empty strings mean "any". Days are YYYY-MM-DD on the shop's calendar, both ends included. */
-export interface OrderFilter {
-  readonly tab: OrderTab;
-  /** Part of the order's name, with or without "#". */
-  readonly search: string;
-  /** A location the current plan ships from. */
-  readonly locationId: string;
-  readonly fromOn: string;
-  readonly toOn: string;
-  readonly sort: OrderSort;
-  /** From 1. */
-  readonly page: number;
-}
+import type { OrderFilter } from "./find-orders.server.ts";
+import { findOrders, ordersPerPage } from "./find-orders.server.ts";
+import type { OrderStatus } from "./order-tabs.ts";
 
 export interface OrderRow {
   readonly orderId: string;
@@ -41,6 +26,7 @@ export interface OrderPage {
   readonly format: ShopFormat;
   readonly rows: readonly OrderRow[];
   readonly total: number;
+  readonly perPage: number;
   readonly locations: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -61,6 +47,7 @@ export async function listOrders(shop: ShopContext, filter: OrderFilter): Promis
     return {
       format,
       total,
+      perPage: ordersPerPage,
       locations,
       rows: rows.map(({ locationIds, placedAt, ...row }) => ({
         ...row,
