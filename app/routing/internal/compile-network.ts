@@ -1,0 +1,99 @@
+import type { Guardrail, LocationSelector } from "../ruleset.ts";
+import type { Location, Network, RateZone } from "../snapshot.ts";
+import { type Point, preparePoint } from "./measure-distance.ts";
+import { parseMoney } from "./money.ts";
+
+/** A network with its text parsed: locations in id order, money in 1/10,000, distances in metres. */
+export interface CompiledNetwork {
+  readonly network: Network;
+  readonly locations: readonly CompiledLocation[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly zonesOf: ReadonlyMap<string, readonly CompiledZone[]>;
+  readonly splitPenalty: number;
+  readonly guardrails: readonly CompiledGuardrail[];
+}
+
+export interface CompiledLocation {
+  readonly location: Location;
+  readonly point: Point;
+  readonly handlingPerParcel: number;
+  readonly handlingPerUnit: number;
+}
+
+export interface CompiledZone {
+  /** Infinity in the last zone. */
+  readonly upToMetres: number;
+  readonly parcel: number;
+  readonly perKg: number;
+  readonly transitDays: number;
+}
+
+export interface CompiledGuardrail {
+  readonly rule: Guardrail;
+  /** Per location; null when the rule has no such effect. */
+  readonly onlyFrom: readonly boolean[] | null;
+  readonly neverFrom: readonly boolean[] | null;
+  readonly withinMetres: number | null;
+  readonly minParcelValue: number | null;
+  readonly minMargin: number | null;
+}
+
+const compiled = new WeakMap<Network, CompiledNetwork>();
+
+/** Compiles a network once and remembers it by identity: networks are immutable. */
+export function compileNetwork(network: Network): CompiledNetwork {
+  const known = compiled.get(network);
+  if (known) return known;
+  const locations = [...network.locations].sort((a, b) => compareText(a.id, b.id));
+  const result: CompiledNetwork = {
+    network,
+    locations: locations.map(compileLocation),
+    indexOf: new Map(locations.map((location, index) => [location.id, index])),
+    zonesOf: new Map(network.rates.map((rate) => [rate.service, rate.zones.map(compileZone)])),
+    splitPenalty: parseMoney(network.splitPenalty),
+    guardrails: network.ruleset.guardrails.map((rule) => compileGuardrail(rule, locations)),
+  };
+  compiled.set(network, result);
+  return result;
+}
+
+/** Order of ids everywhere: as JavaScript compares strings, by UTF-16 code unit. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function compileLocation(location: Location): CompiledLocation {
+  return {
+    location,
+    point: preparePoint(location.latitude, location.longitude),
+    handlingPerParcel: parseMoney(location.handlingPerParcel),
+    handlingPerUnit: parseMoney(location.handlingPerUnit),
+  };
+}
+
+function compileZone(zone: RateZone): CompiledZone {
+  return {
+    upToMetres: zone.upToKm === null ? Infinity : Math.round(zone.upToKm * 1000),
+    parcel: parseMoney(zone.parcel),
+    perKg: parseMoney(zone.perKg),
+    transitDays: zone.transitDays,
+  };
+}
+
+function compileGuardrail(rule: Guardrail, locations: readonly Location[]): CompiledGuardrail {
+  return {
+    rule,
+    onlyFrom: rule.onlyFrom ? locations.map((l) => selects(rule.onlyFrom!, l)) : null,
+    neverFrom: rule.neverFrom ? locations.map((l) => selects(rule.neverFrom!, l)) : null,
+    withinMetres: rule.withinKm === undefined ? null : Math.round(rule.withinKm * 1000),
+    minParcelValue: rule.minParcelValue === undefined ? null : parseMoney(rule.minParcelValue),
+    minMargin: rule.minMargin === undefined ? null : parseMoney(rule.minMargin),
+  };
+}
+
+function selects(selector: LocationSelector, location: Location): boolean {
+  if (selector.types && !selector.types.includes(location.type)) return false;
+  if (selector.ids && !selector.ids.includes(location.id)) return false;
+  return !selector.groups || selector.groups.some((group) => location.groups.includes(group));
+}

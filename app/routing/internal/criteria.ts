@@ -1,0 +1,114 @@
+import type { Priority } from "../ruleset.ts";
+import type { Problem } from "./build-problem.ts";
+
+/** Kilometres an unknown distance counts for `nearest`: just over half the Earth's circumference. */
+const UNKNOWN_METRES = 20_100_000;
+
+/**
+ * Something a plan is measured by; smaller is better. A "sum" adds `fixed` of every parcel's site
+ * and `unit` (plus `perLine`) of every unit; a "max" takes the largest `fixed`. Values are whole
+ * numbers: 1/10,000 of money, metres, days, parcels, ranks.
+ */
+export interface Criterion {
+  readonly name: CriterionName;
+  readonly kind: "sum" | "max";
+  /** Per site, never negative. */
+  readonly fixed: Float64Array;
+  /** Per site and SKU; null when units do not matter. */
+  readonly unit: Float64Array | null;
+  /** Added per unit of a line; null when lines of one SKU are alike. */
+  readonly perLine: readonly number[] | null;
+  /** Added once to a plan's value when it is shown. */
+  readonly offset: number;
+}
+
+export type CriterionName = Priority | "unfilled" | "unknown_distance" | "loss";
+
+/** Units of each line, per used site. The sites are in id order and each gives at least one unit. */
+export interface SitePlan {
+  readonly sites: readonly number[];
+  readonly units: readonly (readonly number[])[];
+  /** Units nobody ships. */
+  readonly short: number;
+}
+
+/** The criteria in the order in which plans are compared. */
+export function listCriteria(problem: Problem, priorities: readonly Priority[]): Criterion[] {
+  const compared: CriterionName[] = ["unknown_distance", ...priorities];
+  if (problem.partial) compared.unshift("unfilled");
+  return compared.map((name) => makeCriterion(problem, name));
+}
+
+/** Measures plans of this problem by one criterion. */
+export function makeCriterion(problem: Problem, name: CriterionName): Criterion {
+  const { net } = problem.world;
+  const costs = name === "lowest_cost" || name === "loss";
+  return {
+    name,
+    kind: name === "earliest_delivery" ? "max" : "sum",
+    fixed: Float64Array.from(problem.locations, (at) => measureSite(problem, name, at)),
+    unit: costs ? problem.unitCost : null,
+    perLine: name === "loss" ? lossPerLine(problem) : null,
+    offset: costs ? -net.splitPenalty : 0,
+  };
+}
+
+function measureSite({ world }: Problem, name: CriterionName, at: number): number {
+  const { location } = world.net.locations[at]!;
+  const metres = world.metres[at]!;
+  switch (name) {
+    case "unfilled":
+      return 0;
+    case "unknown_distance":
+      return Number.isNaN(metres) ? 1 : 0;
+    case "fewest_parcels":
+      return 1;
+    case "nearest":
+      return Number.isNaN(metres) ? UNKNOWN_METRES : metres;
+    case "earliest_delivery":
+      return world.days[at]!;
+    case "location_rank":
+      return location.rank;
+    case "store_first":
+      return location.type === "store" ? 0 : 1;
+    case "warehouse_first":
+      return location.type === "warehouse" ? 0 : 1;
+    case "lowest_cost":
+    case "loss":
+      // Every parcel but one adds a split penalty; the offset takes the one back.
+      return world.parcelCost[at]! + world.net.splitPenalty;
+  }
+}
+
+/** What a unit of each line loses before any plan cost: its own cost less its price. */
+function lossPerLine({ world, lines }: Problem): number[] {
+  return lines.map(({ sku, price }) => world.itemCosts[sku]! - price);
+}
+
+/** The plan's value, without the criterion's offset. */
+export function measurePlan(problem: Problem, criterion: Criterion, plan: SitePlan): number {
+  if (criterion.name === "unfilled") return plan.short;
+  let value = 0;
+  for (let index = 0; index < plan.sites.length; index++) {
+    const site = plan.sites[index]!;
+    const fixed = criterion.fixed[site]!;
+    if (criterion.kind === "max") value = Math.max(value, fixed);
+    else value += fixed + measureUnits(problem, criterion, site, plan.units[index]!);
+  }
+  return value;
+}
+
+function measureUnits(
+  { lines, skuCount }: Problem,
+  { unit, perLine }: Criterion,
+  site: number,
+  units: readonly number[],
+): number {
+  if (!unit) return 0;
+  let value = 0;
+  for (let line = 0; line < units.length; line++) {
+    const each = unit[site * skuCount + lines[line]!.sku]! + (perLine ? perLine[line]! : 0);
+    value += units[line]! * each;
+  }
+  return value;
+}

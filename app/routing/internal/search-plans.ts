@@ -1,0 +1,159 @@
+import type { AmountBounds } from "./allocate-units.ts";
+import { type AllocationGoal, allocateWithinLimits } from "./allocate-within-limits.ts";
+import type { Bound, Requirement } from "./bound-criterion.ts";
+import type { Problem } from "./build-problem.ts";
+import { chooseBranch } from "./choose-branch.ts";
+import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
+import type { Effort } from "./effort.ts";
+
+/** A criterion whose value may not exceed `limit`, and what a bound knows about it. */
+export interface Goal {
+  readonly criterion: Criterion;
+  readonly bound: Bound;
+  limit: number;
+}
+
+export interface SearchTask {
+  readonly problem: Problem;
+  readonly required: Requirement;
+  readonly goals: readonly Goal[];
+  /** The goal to press as low as possible; null to stop at the first plan that meets all. */
+  readonly objective: Goal | null;
+  readonly allocation: AllocationGoal;
+  readonly bounds: AmountBounds | null;
+  readonly effort: Effort;
+}
+
+/** Sites decided to open, sites still undecided, and per goal what this already costs. */
+interface Node {
+  readonly open: readonly number[];
+  readonly pool: readonly number[];
+  /** Lower bounds on the goals' values, by reduced costs. */
+  readonly low: readonly number[];
+  /** Fixed parts of the open sites. */
+  readonly paid: readonly number[];
+}
+
+/** Bounds are sums of doubles over whole numbers; a plan must be worse by more than their error. */
+const ROUNDING = 1e-3;
+const RELATIVE_ROUNDING = 1e-12;
+
+/**
+ * Branch and bound over which sites ship: opens one site more at a time, where a SKU is not yet
+ * covered from the few sites that have it, and drops every branch whose bound exceeds a goal's
+ * limit. Lowers `objective.limit` below each plan found, so the last plan found is the best.
+ */
+export function searchPlans(
+  task: SearchTask,
+  open: readonly number[],
+  pool: readonly number[],
+): SitePlan | null {
+  const search = { task, best: null as SitePlan | null };
+  const root = task.goals.map(({ criterion, bound }) => ({
+    low: open.reduce((sum, site) => sum + Math.max(0, bound.reduced[site]!), bound.base),
+    paid: open.reduce((sum, site) => sum + criterion.fixed[site]!, 0),
+  }));
+  if (!open.every((site) => task.goals.every((goal) => fitsAlone(goal, site)))) return null;
+  const node = { open, pool, low: root.map((r) => r.low), paid: root.map((r) => r.paid) };
+  if (!task.goals.some((goal, at) => exceeds(goal, node.low[at]!))) visit(search, node);
+  return search.best;
+}
+
+interface Search {
+  readonly task: SearchTask;
+  best: SitePlan | null;
+}
+
+/** True when the search is over. */
+function visit(search: Search, node: Node): boolean {
+  const { task } = search;
+  task.effort.nodes++;
+  if (task.effort.isSpent()) return true;
+  const branch = chooseBranch(task.problem, task.required, node.open, node.pool);
+  if (!branch) return false;
+  if (branch.covered && tryOpenSites(search, node.open)) return true;
+  return visitBranches(search, node, branch.sites);
+}
+
+function visitBranches(search: Search, node: Node, sites: readonly number[]): boolean {
+  const { task } = search;
+  const key = (task.objective ?? task.goals[task.goals.length - 1]!).bound.rank;
+  const order = [...sites].sort((a, b) => key[a]! - key[b]! || a - b);
+  const low = [...node.low];
+  let pool = node.pool;
+  for (const site of order) {
+    pool = pool.filter((other) => other !== site);
+    const child = openSite(task, node, low, pool, site);
+    if (child && visit(search, child)) return true;
+    // From here on the site stays closed; the goals it would have lowered lose that gain.
+    let hopeless = false;
+    task.goals.forEach((goal, at) => {
+      low[at]! += Math.max(0, -goal.bound.reduced[site]!);
+      hopeless ||= exceeds(goal, low[at]!);
+    });
+    if (hopeless) return false;
+  }
+  return false;
+}
+
+/** The node with one site more, or null when a goal's limit forbids it. */
+function openSite(
+  task: SearchTask,
+  node: Node,
+  low: readonly number[],
+  pool: readonly number[],
+  site: number,
+): Node | null {
+  const { goals } = task;
+  const childLow = goals.map((goal, at) => low[at]! + Math.max(0, goal.bound.reduced[site]!));
+  const paid = goals.map((goal, at) => node.paid[at]! + goal.criterion.fixed[site]!);
+  for (let at = 0; at < goals.length; at++) {
+    if (exceeds(goals[at]!, childLow[at]!) || exceedsPaid(goals[at]!, paid[at]!, site)) return null;
+  }
+  const fits = pool.filter((other) =>
+    goals.every(
+      (goal, at) =>
+        !exceeds(goal, childLow[at]! + Math.max(0, goal.bound.reduced[other]!)) &&
+        !exceedsPaid(goal, paid[at]! + goal.criterion.fixed[other]!, other),
+    ),
+  );
+  return { open: [...node.open, site], pool: fits, low: childLow, paid };
+}
+
+/** Would a plan with this lower bound break the goal? Values are whole numbers. */
+export function exceeds(goal: Goal, low: number): boolean {
+  return low > goal.limit + ROUNDING + Math.abs(low) * RELATIVE_ROUNDING;
+}
+
+function exceedsPaid(goal: Goal, paid: number, site: number): boolean {
+  if (goal.criterion.kind === "max") return goal.criterion.fixed[site]! > goal.limit;
+  return goal.criterion.unit === null && paid > goal.limit;
+}
+
+/** Could a plan that opens this site alone meet the goal, as far as the bound knows? */
+export function fitsAlone(goal: Goal, site: number): boolean {
+  const { criterion, bound } = goal;
+  if (exceeds(goal, bound.base + Math.max(0, bound.reduced[site]!))) return false;
+  return !exceedsPaid(goal, criterion.fixed[site]!, site);
+}
+
+/** Fills the open sites; true when that ends the search. */
+function tryOpenSites(search: Search, open: readonly number[]): boolean {
+  const { problem, bounds, allocation, goals, objective, effort } = search.task;
+  const plan = allocateWithinLimits(problem, open, bounds, allocation, effort);
+  if (!plan || plan.sites.length === 0) return false;
+  if (!goals.every((goal) => measurePlan(problem, goal.criterion, plan) <= goal.limit)) {
+    return false;
+  }
+  search.best = plan;
+  if (!objective) return true;
+  lowerObjective(search.task, objective, measurePlan(problem, objective.criterion, plan) - 1);
+  return exceeds(objective, objective.bound.base);
+}
+
+function lowerObjective(task: SearchTask, objective: Goal, limit: number): void {
+  if (objective.criterion.name === "unfilled") {
+    task.required.slack = Math.max(0, task.required.slack - (objective.limit - limit));
+  }
+  objective.limit = limit;
+}
