@@ -1,0 +1,71 @@
+import { inShop } from "../db.server.ts";
+import type { Prisma } from "../generated/prisma/client.ts";
+import type { ShopContext } from "../shop-context.ts";
+import { taskViews } from "./task-views.ts";
+
+const tasksShown = 100;
+const linesShown = 3;
+
+export interface StoreQueue {
+  readonly locationName: string;
+  readonly timeZone: string;
+  readonly paused: boolean;
+  readonly associate: string;
+  readonly now: string;
+  /** Nearest deadline first; at most 100. */
+  readonly tasks: readonly QueuedTask[];
+  readonly total: number;
+}
+
+export interface QueuedTask {
+  readonly taskId: string;
+  readonly orderName: string;
+  readonly deliveryMethod: string;
+  readonly status: "offered" | "accepted" | "packed";
+  readonly acceptedBy: string;
+  readonly units: number;
+  readonly deadlineAt: string;
+  /** The first lines only. */
+  readonly lines: readonly { readonly title: string; readonly units: number }[];
+  readonly moreLines: number;
+}
+
+/** The work of the one location an associate's device is enrolled for. */
+export async function showStoreQueue(shop: ShopContext): Promise<StoreQueue> {
+  const locationId = shop.actor.locationId ?? "";
+  const where = { locationId, status: { in: [...taskViews.open] } };
+  return inShop(shop, async (tx) => {
+    const location = await tx.location.findFirst({ where: { locationId } });
+    const total = await tx.pickTask.count({ where });
+    const tasks = await tx.pickTask.findMany({
+      where,
+      include: { lines: { orderBy: { lineItemId: "asc" } } },
+      orderBy: [{ deadlineAt: "asc" }, { taskId: "asc" }],
+      take: tasksShown,
+    });
+    return {
+      locationName: location?.name ?? "This store",
+      timeZone: location?.timeZone ?? "UTC",
+      paused: location?.paused ?? false,
+      associate: shop.actor.name,
+      now: shop.clock.now().toISOString(),
+      tasks: tasks.map(toQueuedTask),
+      total,
+    };
+  });
+}
+
+function toQueuedTask(task: Prisma.PickTaskGetPayload<{ include: { lines: true } }>): QueuedTask {
+  const lines = task.lines.filter((line) => line.units > 0);
+  return {
+    taskId: task.taskId,
+    orderName: task.orderName,
+    deliveryMethod: task.deliveryMethod,
+    status: task.status as QueuedTask["status"],
+    acceptedBy: task.acceptedBy ?? "",
+    units: task.units,
+    deadlineAt: task.deadlineAt.toISOString(),
+    lines: lines.slice(0, linesShown).map(({ title, units }) => ({ title, units })),
+    moreLines: Math.max(0, lines.length - linesShown),
+  };
+}
