@@ -2,7 +2,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { installQueues } from "#app/queue/install-queues.server.ts";
 import { applyMigrations } from "../../prisma/apply-migrations.ts";
-import { startPostgres } from "./start-postgres.ts";
+import { startPostgres } from "#bin/stack/start-postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

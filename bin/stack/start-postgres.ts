@@ -10,10 +10,13 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-/** A throw-away PostgreSQL 18 on a free port, from the npm package; its files go when it stops. */
-export async function startPostgres(): Promise<RunningPostgres> {
+/**
+ * A throw-away PostgreSQL 18 from the npm package, on the given port or any free one; its files go
+ * when it stops. Throws one line when the port is taken.
+ */
+export async function startPostgres(wanted = 0): Promise<RunningPostgres> {
   const databaseDir = await mkdtemp(join(tmpdir(), "backroom-pg-"));
-  const port = await findFreePort();
+  const port = await claimPort(wanted);
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -37,13 +40,14 @@ export async function startPostgres(): Promise<RunningPostgres> {
   };
 }
 
-async function findFreePort(): Promise<number> {
+/** The port itself when it is free (any free one for 0). */
+export async function claimPort(wanted: number, purpose = "PostgreSQL"): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once("error", () => reject(new Error(`Port ${wanted} for ${purpose} is in use.`)));
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : wanted));
     });
   });
 }
