@@ -1,7 +1,7 @@
-import type { Tx } from "../db.server.ts";
-import { Prisma } from "../generated/prisma/client.ts";
-import { enqueue } from "../queue/enqueue.server.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import { enqueue } from "#app/queue/enqueue.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 import { noteOrdersChanged } from "./note-orders-changed.server.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Tx } from "../db.server.ts";
-import type { Prisma } from "../generated/prisma/client.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 import type { OrderEventKind } from "./order-event-kinds.ts";
 
 /** One row of an order's timeline. `message` is a sentence for people, `data` its figures. */

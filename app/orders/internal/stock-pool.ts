@@ -1,0 +1,62 @@
+import { tally } from "./tally.ts";
+
+/** One item at one location as far as promises go. Changes while a batch of orders is decided. */
+export interface PoolCell {
+  /** Shopify's available as mirrored, less every active reservation. */
+  available: number;
+  readonly safetyStock: number;
+  /** When Shopify last changed it, in ms; null when never told. */
+  readonly knownAt: number | null;
+}
+
+/** Cells by item, then location. */
+export type StockPool = ReadonlyMap<string, ReadonlyMap<string, PoolCell>>;
+
+export interface LevelRow {
+  readonly inventoryItemId: string;
+  readonly locationId: string;
+  readonly available: number;
+  readonly safetyStock: number;
+  readonly shopifyUpdatedAt: Date | null;
+}
+
+export interface ReservedUnits {
+  readonly inventoryItemId: string;
+  readonly locationId: string;
+  readonly units: number;
+}
+
+/** The name of an item at a location in the maps of this folder. */
+export function cellKey(inventoryItemId: string, locationId: string): string {
+  return `${inventoryItemId}/${locationId}`;
+}
+
+/** Builds the pool from the mirror and the units already promised out of it. */
+export function buildPool(
+  levels: readonly LevelRow[],
+  reserved: readonly ReservedUnits[],
+): StockPool {
+  const promised = tally(
+    reserved,
+    (row) => cellKey(row.inventoryItemId, row.locationId),
+    (row) => row.units,
+  );
+  const pool = new Map<string, Map<string, PoolCell>>();
+  for (const level of levels) {
+    const { inventoryItemId, locationId, safetyStock } = level;
+    const cells = pool.get(inventoryItemId) ?? new Map<string, PoolCell>();
+    pool.set(inventoryItemId, cells);
+    cells.set(locationId, {
+      available: level.available - (promised.get(cellKey(inventoryItemId, locationId)) ?? 0),
+      safetyStock,
+      knownAt: level.shopifyUpdatedAt?.getTime() ?? null,
+    });
+  }
+  return pool;
+}
+
+/** Gives units back to the pool, or takes them when negative. Unknown cells stay unknown. */
+export function addToPool(pool: StockPool, reserved: ReservedUnits): void {
+  const cell = pool.get(reserved.inventoryItemId)?.get(reserved.locationId);
+  if (cell) cell.available += reserved.units;
+}
