@@ -21,7 +21,6 @@ function installPackages() {
   const lock = digestOf("package-lock.json");
   if (stampOf("packages") === lock) return;
   console.error("Installing packages (once, about a minute) …");
-  // Production images install without the tools; then there is nothing to install here.
   runOrExit("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   stamp("packages", lock);
 }

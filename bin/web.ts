@@ -25,7 +25,8 @@ function serve(app: Parameters<typeof createRequestHandler>[0]["build"]): Server
   http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   http.use(express.static("build/client", { maxAge: "1h" }));
   http.use(compression());
-  http.all("*", createRequestHandler({ build: app, mode: env.NODE_ENV }));
+  const answer = createRequestHandler({ build: app, mode: env.NODE_ENV });
+  http.all("*", (request, response, next) => void answer(request, response, next));
   const listening = http.listen(env.PORT, () => log.info({ port: env.PORT }, "web is listening"));
   listening.on("error", (error: NodeJS.ErrnoException) => {
     const busy = error.code === "EADDRINUSE";
