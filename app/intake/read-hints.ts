@@ -78,7 +78,9 @@ const readers: Readonly<Record<string, Reader>> = {
   "orders/edited": reader(z.object({ order_edit: z.object({ order_id: id }) }), (body) => [
     { kind: "order", orderId: body.order_edit.order_id, reason: "order edited" },
   ]),
-  "orders/risk_assessment_changed": orderOf("risk assessed"),
+  "orders/risk_assessment_changed": reader(z.object({ admin_graphql_api_order_id: id }), (body) => [
+    { kind: "order", orderId: body.admin_graphql_api_order_id, reason: "risk assessed" },
+  ]),
   "refunds/create": orderOf("refunded"),
   "fulfillments/create": orderOf("fulfilled in Shopify"),
   "fulfillments/update": orderOf("fulfilment changed"),
