@@ -1,5 +1,6 @@
 import { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
 import { openSecret, sealSecret } from "./seal-secret.server.ts";
 
@@ -10,29 +11,12 @@ import { openSecret, sealSecret } from "./seal-secret.server.ts";
  */
 export const sessionStorage: SessionStorage = {
   async storeSession(session) {
-    const row = {
-      shopId: session.shop,
-      isOnline: session.isOnline,
-      scope: session.scope ?? null,
-      expiresAt: session.expires ?? null,
-      refreshExpiresAt: session.refreshTokenExpires ?? null,
-      sealed: sealSecret(JSON.stringify(session.toPropertyArray(true))),
-    };
-    await inShop({ shopId: session.shop }, (tx) =>
-      tx.session.upsert({
-        where: { id: session.id },
-        create: { id: session.id, ...row },
-        update: row,
-      }),
-    );
+    await inShop({ shopId: session.shop }, (tx) => writeSession(tx, session));
     return true;
   },
 
   async loadSession(id) {
-    const row = await inShop({ shopId: shopOf(id) }, (tx) =>
-      tx.session.findUnique({ where: { id } }),
-    );
-    return row ? openSession(row.sealed) : undefined;
+    return inShop({ shopId: shopOf(id) }, (tx) => findSession(tx, id));
   },
 
   async deleteSession(id) {
@@ -50,6 +34,29 @@ export const sessionStorage: SessionStorage = {
     return rows.map((row) => openSession(row.sealed));
   },
 };
+
+/** Stores a session in the caller's transaction, so that a token pair is replaced as one. */
+export async function writeSession(tx: Tx, session: Session): Promise<void> {
+  const row = {
+    shopId: session.shop,
+    isOnline: session.isOnline,
+    scope: session.scope ?? null,
+    expiresAt: session.expires ?? null,
+    refreshExpiresAt: session.refreshTokenExpires ?? null,
+    sealed: sealSecret(JSON.stringify(session.toPropertyArray(true))),
+  };
+  await tx.session.upsert({
+    where: { id: session.id },
+    create: { id: session.id, ...row },
+    update: row,
+  });
+}
+
+/** A stored session, read in the caller's transaction. */
+export async function findSession(tx: Tx, id: string): Promise<Session | undefined> {
+  const row = await tx.session.findUnique({ where: { id } });
+  return row ? openSession(row.sealed) : undefined;
+}
 
 function openSession(sealed: string): Session {
   return Session.fromPropertyArray(JSON.parse(openSecret(sealed)), true);

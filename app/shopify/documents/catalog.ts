@@ -1,0 +1,90 @@
+const itemFields = /* GraphQL */ `
+  id
+  sku
+  tracked
+  requiresShipping
+  unitCost { amount }
+  measurement { weight { value unit } }
+`;
+
+// featuredImage is deprecated in favour of featuredMedia, which costs two more objects for one URL.
+const variantFields = /* GraphQL */ `
+  id
+  title
+  product { id title tags productType vendor featuredImage { url } }
+`;
+
+const levelFields = /* GraphQL */ `
+  id
+  location { id }
+  quantities(names: ["available", "committed", "on_hand"]) { name quantity updatedAt }
+`;
+
+/** Bulk form: three connections, two deep; child rows name the item in __parentId. */
+export const bulkCatalog = /* GraphQL */ `
+  {
+    inventoryItems {
+      edges { node {
+        ${itemFields}
+        variants { edges { node { ${variantFields} } } }
+        inventoryLevels { edges { node { ${levelFields} } } }
+      } }
+    }
+  }
+`;
+
+export const startBulkQuery = /* GraphQL */ `
+  mutation StartBulkQuery($query: String!) {
+    bulkOperationRunQuery(query: $query) {
+      bulkOperation {
+        id
+        status
+      }
+      userErrors {
+        field
+        message
+        code
+      }
+    }
+  }
+`;
+
+export const readBulkOperation = /* GraphQL */ `
+  query ReadBulkOperation($id: ID!) {
+    bulkOperation(id: $id) {
+      id
+      status
+      errorCode
+      objectCount
+      url
+    }
+  }
+`;
+
+export const readItemsById = /* GraphQL */ `
+  query ReadItemsById($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on InventoryItem {
+        ${itemFields}
+        variants(first: 1) { nodes { ${variantFields} } }
+      }
+    }
+  }
+`;
+
+export const readItemsOfProduct = /* GraphQL */ `
+  query ReadItemsOfProduct($id: ID!, $after: String) {
+    product(id: $id) {
+      id
+      title
+      tags
+      productType
+      vendor
+      featuredImage { url }
+      variants(first: 100, after: $after) {
+        nodes { id title inventoryItem { ${itemFields} } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`;
