@@ -53,7 +53,7 @@ async function requestIdToken() {
   return (await answer.json()).idToken;
 }
 
-window.addEventListener("message", async ({ data: message, origin, source }) => {
+async function hear({ data: message, origin, source }) {
   if (origin !== data.appOrigin || source !== iframe.contentWindow) return;
   if (message?.bridge !== "sandbox") return;
   if (message.id === undefined) {
@@ -69,4 +69,7 @@ window.addEventListener("message", async ({ data: message, origin, source }) => 
   } catch (error) {
     reply({ error: error.message });
   }
-});
+}
+
+for (const event of window.takeEarlyMessages()) void hear(event);
+window.addEventListener("message", hear);

@@ -34,6 +34,7 @@ export function renderAppFrame(sandbox: Sandbox, frame: AppFrame): string {
   <button type="button" data-press="save" class="primary">Save</button>
 </div>
 <div class="loading-bar" id="loading-bar" hidden></div>
+<script src="/sandbox/browser/admin/keep-early-messages.js"></script>
 <iframe id="app-frame" title="${escapeHtml(sandbox.app.name)}" src="${escapeHtml(frame.address)}"></iframe>
 <div class="toasts" id="toasts" role="status"></div>
 <dialog class="picker" id="picker"></dialog>
