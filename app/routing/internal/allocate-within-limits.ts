@@ -7,7 +7,11 @@ import type { Effort } from "./effort.ts";
 /** The unit prices an allocation minimises, and the loss it may not exceed when units may stay. */
 export interface AllocationGoal {
   readonly price: UnitPrice;
-  readonly loss: { readonly price: UnitPrice; measure(plan: SitePlan): number; limit: number } | null;
+  readonly loss: {
+    readonly price: UnitPrice;
+    measure(plan: SitePlan): number;
+    limit: number;
+  } | null;
 }
 
 /**

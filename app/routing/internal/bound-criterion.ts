@@ -67,7 +67,12 @@ export function boundSum(
 }
 
 /** Cost of one unit here as far as a bound may assume: the cheapest line of the SKU. */
-export function boundUnit(problem: Problem, criterion: Criterion, site: number, sku: number): number {
+export function boundUnit(
+  problem: Problem,
+  criterion: Criterion,
+  site: number,
+  sku: number,
+): number {
   if (!criterion.unit) return 0;
   const each = criterion.unit[site * problem.skuCount + sku]!;
   if (!criterion.perLine) return each;

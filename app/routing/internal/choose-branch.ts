@@ -19,8 +19,7 @@ export function chooseBranch(
 ): Branch | null {
   let narrowest: readonly number[] | null = null;
   for (let sku = 0; sku < problem.skuCount; sku++) {
-    const missing =
-      required.units[sku]! - required.slack - sumSupply(problem, open, sku);
+    const missing = required.units[sku]! - required.slack - sumSupply(problem, open, sku);
     if (missing <= 0) continue;
     const suppliers = pool.filter((site) => problem.supply[site * problem.skuCount + sku]! > 0);
     if (sumSupply(problem, suppliers, sku) < missing) return null;

@@ -55,9 +55,7 @@ function limitPlans(problem: Problem, sites: readonly number[]): Goal[] {
     const bound = boundCriterion(problem, criterion, sites, required);
     goals.push({ criterion, limit, bound });
   };
-  const most = Math.min(
-    ...problem.parcelLimits.filter(({ all }) => all).map(({ max }) => max),
-  );
+  const most = Math.min(...problem.parcelLimits.filter(({ all }) => all).map(({ max }) => max));
   if (most < sites.length) addLimit(makeCriterion(problem, "fewest_parcels"), most);
   if (problem.minMargin !== null) {
     const loss = makeCriterion(problem, "loss");

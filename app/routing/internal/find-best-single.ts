@@ -25,7 +25,13 @@ export function findBestSingle(
 }
 
 /** The sites that could fill the whole order alone, in id order. */
-export function listFullSites({ locations, supply, demand, capacity, totalDemand }: Problem): number[] {
+export function listFullSites({
+  locations,
+  supply,
+  demand,
+  capacity,
+  totalDemand,
+}: Problem): number[] {
   const full: number[] = [];
   for (let site = 0; site < locations.length; site++) {
     if (capacity[site]! < totalDemand) continue;

@@ -81,7 +81,10 @@ function addSite(
   const siteNode = addNode(graph);
   addArc(graph, SOURCE, siteNode, capacity - used, 0);
   for (let sku = 0; sku < skuCount; sku++) {
-    const taken = committed.reduce((sum, units, at) => (lines[at]!.sku === sku ? sum + units : sum), 0);
+    const taken = committed.reduce(
+      (sum, units, at) => (lines[at]!.sku === sku ? sum + units : sum),
+      0,
+    );
     const free = problem.supply[site * skuCount + sku]! - taken;
     if (free < 0) return false;
     if (free === 0) continue;

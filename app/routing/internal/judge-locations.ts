@@ -39,7 +39,8 @@ function whyNothing(
   for (const code of LINE_EFFECTS) {
     for (const guardrail of guardrails) {
       if (!guardrail.selects[sku]) continue;
-      if (bars(code, guardrail, world, at, atp, relaxation)) return { code, rule: guardrail.rule.id };
+      if (bars(code, guardrail, world, at, atp, relaxation))
+        return { code, rule: guardrail.rule.id };
     }
   }
   return null;
