@@ -19,16 +19,17 @@ export function showMenu(data, links, tellUnlessUnsaved) {
   markCurrent(data);
 }
 
-/** Marks the link of the page the app shows: the longest path that begins its address. */
+/** Marks the link of the page the app shows: the longest path that begins its address, or home. */
 export function markCurrent(data) {
-  const path = window.location.pathname.slice((data.basePath ?? "").length) || "/";
+  const path = window.location.pathname.slice(data.basePath.length) || "/";
+  const home = document.getElementById("app-link");
   const links = [...document.querySelectorAll("#app-menu a")];
   const matching = links.filter(
     (link) => path === link.dataset.path || path.startsWith(`${link.dataset.path}/`),
   );
-  const best = matching.sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0];
-  for (const link of links) {
-    if (link === best) link.setAttribute("aria-current", "page");
+  const current = matching.sort((a, b) => b.dataset.path.length - a.dataset.path.length)[0] ?? home;
+  for (const link of [...links, home]) {
+    if (link === current) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
 }

@@ -24,7 +24,7 @@ export function renderLedger(ledger) {
         ),
       ),
     ),
-    makeElement("h3", {}, "Mutations"),
+    makeElement("h3", {}, "Committed mutations"),
     makeElement(
       "table",
       {},

@@ -94,7 +94,7 @@ export function renderControlPage(page: ControlPage): string {
       <button>Send</button>
     </form>
   </section>
-  <section class="card" aria-labelledby="ledger-title">
+  <section class="card wide" aria-labelledby="ledger-title">
     <h2 id="ledger-title">Ledger</h2>
     <div id="ledger"></div>
   </section>
