@@ -1,0 +1,93 @@
+import type { Tx } from "../db.server.ts";
+import { enqueueAll } from "../queue/enqueue.server.ts";
+import type { ShopContext } from "../shop-context.ts";
+
+/** What became known of an item at a location. Units; `available` may be negative. */
+export interface KnownLevel {
+  readonly inventoryItemId: string;
+  readonly locationId: string;
+  readonly available: number;
+  /** ISO 8601, of the change in Shopify; null when unknown, which counts as newest. */
+  readonly updatedAt: string | null;
+  /** Known when the level was read; a webhook tells `available` only. */
+  readonly committed?: number;
+  readonly onHand?: number;
+}
+
+/**
+ * Writes levels into the mirror in one statement. A fact older than the one stored is dropped, so
+ * late and repeated webhooks are harmless; equal instants are taken, Shopify tells them to the
+ * second. `readAt` is when the levels were read, null for webhooks. Wakes the exceptions that wait
+ * for stock of an item whose available rose.
+ */
+export async function writeLevels(
+  tx: Tx,
+  shop: ShopContext,
+  levels: readonly KnownLevel[],
+  readAt: Date | null,
+): Promise<void> {
+  if (levels.length === 0) return;
+  const json = JSON.stringify(newestPerShelf(levels).map(toRow));
+  const risen = await tx.$queryRaw<{ inventoryItemId: string }[]>`
+    with told as (
+      select * from jsonb_to_recordset(${json}::jsonb) as row(item text, location text,
+        available int, committed int, on_hand int, updated_at timestamptz)
+    ), written as (
+      insert into stock_levels as level (shop_id, inventory_item_id, location_id, available,
+        committed, on_hand, shopify_updated_at, read_at)
+      select ${shop.shopId}, item, location, available, coalesce(committed, 0),
+        coalesce(on_hand, available), updated_at, ${readAt}::timestamptz
+      from told order by item, location
+      on conflict (shop_id, inventory_item_id, location_id) do update set
+        available = excluded.available,
+        committed = case when excluded.read_at is null then level.committed
+          else excluded.committed end,
+        on_hand = case when excluded.read_at is null then level.on_hand else excluded.on_hand end,
+        shopify_updated_at = coalesce(excluded.shopify_updated_at, level.shopify_updated_at),
+        read_at = coalesce(excluded.read_at, level.read_at)
+      where excluded.shopify_updated_at is null or level.shopify_updated_at is null
+        or level.shopify_updated_at <= excluded.shopify_updated_at
+      returning inventory_item_id, location_id, available
+    )
+    select distinct written.inventory_item_id "inventoryItemId"
+    from written
+    left join stock_levels before on before.shop_id = ${shop.shopId}
+      and before.inventory_item_id = written.inventory_item_id
+      and before.location_id = written.location_id
+    where written.available > coalesce(before.available, 0)
+      and exists (select from exceptions waiting
+        where waiting.shop_id = ${shop.shopId} and waiting.status = 'open'
+          and waiting.wake_on @> array['stock_changed:' || written.inventory_item_id])`;
+  const events = risen.map((row) => `stock_changed:${row.inventoryItemId}`);
+  await enqueueAll(
+    tx,
+    "wake-exceptions",
+    events.map((event) => ({ shopId: shop.shopId, event })),
+  );
+}
+
+/** One statement may touch a row once only. */
+function newestPerShelf(levels: readonly KnownLevel[]): KnownLevel[] {
+  const newest = new Map<string, KnownLevel>();
+  for (const level of levels) {
+    const shelf = `${level.inventoryItemId}@${level.locationId}`;
+    const other = newest.get(shelf);
+    if (!other || instantOf(other) <= instantOf(level)) newest.set(shelf, level);
+  }
+  return [...newest.values()];
+}
+
+function instantOf(level: KnownLevel): number {
+  return level.updatedAt === null ? Infinity : Date.parse(level.updatedAt);
+}
+
+function toRow(level: KnownLevel) {
+  return {
+    item: level.inventoryItemId,
+    location: level.locationId,
+    available: level.available,
+    committed: level.committed ?? null,
+    on_hand: level.onHand ?? null,
+    updated_at: level.updatedAt,
+  };
+}
