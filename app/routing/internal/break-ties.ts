@@ -20,7 +20,7 @@ export function breakTies(
   sites: readonly number[],
   effort: Effort,
 ): SitePlan {
-  if (sites.length === 1) return plan;
+  if (sites.length === 1 && plan.short === 0) return plan;
   const bounds = copyBounds(problem, null);
   const shipped = problem.totalDemand - plan.short;
   let fixed = 0;

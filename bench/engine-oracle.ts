@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from "node:util";
+import { parseScenario } from "#app/insights/scenario/parse-scenario.ts";
+import { runScenario } from "#app/insights/scenario/run-scenario.ts";
+import { expectDecision, pickComparable, takeUnits } from "./engine-referee/compare-with-oracle.ts";
+import { startState } from "./engine-referee/contract-rules.ts";
+import { decideExhaustively } from "./engine-referee/exhaustive-oracle.ts";
+import { generateScenario, type WorldShape } from "./engine-referee/generate-scenario.ts";
+
+/** Worlds small enough that every plan can be tried. */
+export function smallShape(seed: number): WorldShape {
+  return {
+    locations: 2 + (seed % 4),
+    skus: 4,
+    orders: 4,
+    maxLines: 1 + (seed % 3),
+    maxQuantity: 1 + (seed % 4),
+    depth: 4,
+    spread: 0.7,
+    guardrails: seed % 5,
+    ties: seed % 2 === 0,
+    oddities: seed % 3 !== 0,
+  };
+}
+
+/** Compares the engine with the oracle on worlds of the seeds; returns the orders compared. */
+export function compareWorlds(
+  seeds: Iterable<number>,
+  onDifference: (seed: number, expected: unknown, actual: unknown) => void,
+): number {
+  let compared = 0;
+  for (const seed of seeds) {
+    const raw = generateScenario(seed, smallShape(seed));
+    const state = startState(raw);
+    for (const decision of runScenario(parseScenario(structuredClone(raw)))) {
+      const order = raw.orders.find(({ id }) => id === decision.orderId)!;
+      const oracle = decideExhaustively(raw, order, state);
+      if (oracle) {
+        const expected = expectDecision(raw, order, state, oracle);
+        const actual = pickComparable(decision);
+        if (!isDeepStrictEqual(actual, expected)) onDifference(seed, expected, actual);
+        compared++;
+      }
+      takeUnits(state, order, decision);
+    }
+  }
+  return compared;
+}
+
+if (import.meta.main) {
+  const count = Number(process.argv[2] ?? 300);
+  const first = Number(process.argv[3] ?? 1);
+  let differences = 0;
+  const seeds = Array.from({ length: count }, (_, at) => first + at);
+  const compared = compareWorlds(seeds, (seed, expected, actual) => {
+    differences++;
+    if (differences <= 3) console.log(JSON.stringify({ seed, expected, actual }, null, 1));
+  });
+  console.log(`${compared} orders compared, ${differences} differ (seeds ${first} to ${first + count - 1})`);
+  process.exitCode = differences === 0 ? 0 : 1;
+}

@@ -1,0 +1,177 @@
+import type { Priority } from "#app/routing/ruleset.ts";
+import {
+  cents,
+  closedBecause,
+  daysFrom,
+  guardrailsInForce,
+  type Loosened,
+  metresTo,
+  type Order,
+  promisable,
+  refusedBecause,
+  type State,
+  zoneFor,
+} from "./contract-rules.ts";
+import type { GeneratedScenario } from "./generate-scenario.ts";
+
+/** Units of a line from a location: the smallest part of a plan. */
+export interface Share {
+  readonly locationId: string;
+  readonly lineId: string;
+  readonly quantity: number;
+}
+
+/** Everything a plan is measured by; money in 1/10,000. */
+export interface Measures extends Readonly<Record<Priority, number>> {
+  readonly unfilled: number;
+  readonly unknown_distance: number;
+  readonly value: number;
+  readonly margin: number;
+  readonly parcelCosts: ReadonlyMap<string, number>;
+}
+
+/** Prices and measures a plan from the scenario alone. */
+export function measureShares(
+  scenario: GeneratedScenario,
+  order: Order,
+  shares: readonly Share[],
+): Measures {
+  const ids = [...new Set(shares.map((share) => share.locationId))];
+  const places = ids.map((id) => scenario.locations.find((place) => place.id === id)!);
+  const metres = places.map((place) => metresTo(order, place));
+  const parcelCosts = new Map(
+    places.map((place) => [place.id, priceParcel(scenario, order, shares, place)]),
+  );
+  const parcelsCost = [...parcelCosts.values()].reduce((sum, cost) => sum + cost, 0);
+  const cost = parcelsCost + cents(scenario.splitPenalty) * Math.max(0, places.length - 1);
+  let value = 0;
+  let goods = 0;
+  for (const { lineId, quantity } of shares) {
+    const line = order.lines.find((each) => each.id === lineId)!;
+    value += quantity * cents(line.unitPrice);
+    goods += quantity * cents(scenario.items.find((item) => item.sku === line.sku)!.unitCost);
+  }
+  const shipped = shares.reduce((sum, share) => sum + share.quantity, 0);
+  return {
+    unfilled: order.lines.reduce((sum, line) => sum + line.quantity, 0) - shipped,
+    unknown_distance: metres.filter((m) => m === null).length,
+    lowest_cost: cost,
+    fewest_parcels: places.length,
+    nearest: metres.reduce<number>((sum, m) => sum + (m ?? 20_100_000), 0),
+    earliest_delivery: Math.max(0, ...places.map((place) => daysFrom(scenario, order, place))),
+    location_rank: places.reduce((sum, place) => sum + place.rank, 0),
+    store_first: places.filter((place) => place.type !== "store").length,
+    warehouse_first: places.filter((place) => place.type !== "warehouse").length,
+    value,
+    margin: value - goods - cost,
+    parcelCosts,
+  };
+}
+
+function priceParcel(
+  scenario: GeneratedScenario,
+  order: Order,
+  shares: readonly Share[],
+  place: GeneratedScenario["locations"][number],
+): number {
+  const isPickup = order.deliveryMethod === "pickup";
+  const zone = zoneFor(scenario, order, metresTo(order, place));
+  let cost = (isPickup ? 0 : cents(zone.parcel)) + cents(place.handlingPerParcel);
+  for (const { lineId, quantity } of shares.filter((s) => s.locationId === place.id)) {
+    const line = order.lines.find((each) => each.id === lineId)!;
+    const item = scenario.items.find((each) => each.sku === line.sku)!;
+    const row = scenario.stock.find((s) => s.locationId === place.id && s.sku === line.sku)!;
+    const grams = BigInt(Math.round(item.weightKg * 1000));
+    const weight = isPickup ? 0 : Number((grams * BigInt(cents(zone.perKg)) + 500n) / 1000n);
+    cost += quantity * (cents(place.handlingPerUnit) + weight + cents(row.opportunityCost));
+  }
+  return cost;
+}
+
+/** Every rule a plan breaks, in words; empty when it may be carried out. */
+export function findBreaches(
+  scenario: GeneratedScenario,
+  order: Order,
+  state: State,
+  loosened: Loosened,
+  shares: readonly Share[],
+): string[] {
+  return [
+    ...findUnitBreaches(scenario, order, state, loosened, shares),
+    ...findPlanBreaches(scenario, order, loosened, shares),
+  ];
+}
+
+function findUnitBreaches(
+  scenario: GeneratedScenario,
+  order: Order,
+  state: State,
+  loosened: Loosened,
+  shares: readonly Share[],
+): string[] {
+  const breaches: string[] = [];
+  const sumOf = (fits: (share: Share) => boolean) =>
+    shares.filter(fits).reduce((sum, share) => sum + share.quantity, 0);
+  for (const line of order.lines) {
+    const units = sumOf((share) => share.lineId === line.id);
+    if (units > line.quantity) breaches.push(`line ${line.id} over-filled`);
+    if (units < line.quantity && !loosened.partial) breaches.push(`line ${line.id} not filled`);
+  }
+  for (const place of scenario.locations) {
+    const here = (share: Share) => share.locationId === place.id;
+    if (!shares.some(here)) continue;
+    const closed = closedBecause(state, order, place);
+    if (closed) breaches.push(`${place.id} is closed: ${closed.code}`);
+    const left = state.unitsLeft.get(place.id) ?? Infinity;
+    if (sumOf(here) > left) breaches.push(`${place.id} over capacity`);
+    for (const sku of new Set(order.lines.map((line) => line.sku))) {
+      const ids = order.lines.filter((line) => line.sku === sku).map((line) => line.id);
+      const units = sumOf((share) => here(share) && ids.includes(share.lineId));
+      if (units > promisable(scenario, state, loosened, place.id, sku)) {
+        breaches.push(`${place.id} has too little ${sku}`);
+      }
+    }
+    for (const line of order.lines) {
+      if (!shares.some((share) => here(share) && share.lineId === line.id)) continue;
+      const refused = refusedBecause(scenario, order, state, loosened, place, line);
+      if (refused) breaches.push(`${place.id} may not give line ${line.id}: ${refused.code}`);
+    }
+  }
+  if (shares.length === 0) breaches.push("nothing shipped");
+  return breaches;
+}
+
+function findPlanBreaches(
+  scenario: GeneratedScenario,
+  order: Order,
+  loosened: Loosened,
+  shares: readonly Share[],
+): string[] {
+  const breaches: string[] = [];
+  const ids = [...new Set(shares.map((share) => share.locationId))];
+  const worth = (id: string) =>
+    shares
+      .filter((share) => share.locationId === id)
+      .reduce((sum, share) => {
+        const line = order.lines.find((each) => each.id === share.lineId)!;
+        return sum + share.quantity * cents(line.unitPrice);
+      }, 0);
+  const margin = measureShares(scenario, order, shares).margin;
+  for (const { rule, lineIds } of guardrailsInForce(scenario, order)) {
+    const bound = ids.filter((id) =>
+      shares.some((share) => share.locationId === id && lineIds.has(share.lineId)),
+    );
+    if (rule.sameParcel && bound.length > 1) breaches.push(`${rule.id}: not in one parcel`);
+    if (!loosened.split && rule.maxParcels !== undefined && bound.length > rule.maxParcels) {
+      breaches.push(`${rule.id}: too many parcels`);
+    }
+    const least = rule.minParcelValue === undefined ? 0 : cents(rule.minParcelValue);
+    if (!loosened.split && ids.length > 1 && bound.some((id) => worth(id) < least)) {
+      breaches.push(`${rule.id}: a parcel is worth too little`);
+    }
+    if (rule.minMargin !== undefined && margin < cents(rule.minMargin)) {
+      breaches.push(`${rule.id}: margin too thin`);
+    }
+  }
+  return breaches;
+}
