@@ -1,8 +1,10 @@
 // The title bar and the app's menu: described by elements in the app, drawn by the admin.
 (function (bridge) {
-  const style = document.createElement("style");
-  style.textContent = "ui-title-bar,ui-nav-menu,s-app-nav,ui-save-bar{display:none!important}";
-  (document.head ?? document.documentElement).append(style);
+  // Not a style element: the app's framework compares the document with what its server sent, and
+  // would render the page anew over a node it does not know.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("ui-title-bar,ui-nav-menu,s-app-nav,ui-save-bar{display:none!important}");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   let buttons = [];
   let links = [];

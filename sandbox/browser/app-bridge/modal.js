@@ -19,7 +19,7 @@
     </style>
     <dialog aria-labelledby="title">
       <header><h2 id="title"></h2><button type="button" data-close aria-label="Close">✕</button></header>
-      <div part="content"><slot></slot></div><footer></footer>
+      <div><slot></slot></div><footer></footer>
     </dialog>`;
 
   // Custom elements can only be classes.
@@ -32,6 +32,11 @@
     }
     get dialog() {
       return this.shadowRoot.querySelector("dialog");
+    }
+    /** Where frameworks put content made later. It lies in the page, whose styles it needs. */
+    get content() {
+      this.container ??= this.appendChild(document.createElement("div"));
+      return this.container;
     }
     connectedCallback() {
       if (this.hasAttribute("open")) queueMicrotask(() => void this.show());

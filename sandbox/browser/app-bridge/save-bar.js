@@ -1,15 +1,15 @@
 // The contextual save bar: by `ui-save-bar` elements, by forms marked `data-save-bar`, or by code.
 (function (bridge) {
-  /** What the open bar does, or null: { id, save, discard }. */
+  /** The bar that is open, or null: { owner: its element or form, save, discard }. */
   let open = null;
 
-  function show(bar) {
+  function show(bar, labels) {
     open = bar;
-    bridge.tell("save-bar", { isOpen: true, ...bar.labels });
+    bridge.tell("save-bar", { isOpen: true, ...labels });
   }
 
-  function hide(id) {
-    if (open === null || (id !== undefined && open.id !== id)) return;
+  function hide(owner) {
+    if (open === null || open.owner !== owner) return;
     open = null;
     bridge.tell("save-bar", { isOpen: false });
   }
@@ -18,31 +18,50 @@
 
   // Custom elements can only be classes.
   class SaveBarElement extends HTMLElement {
-    get showing() {
-      return open?.id === this.id;
+    constructor() {
+      super();
+      const follow = () => this.showing && this.describe();
+      new MutationObserver(follow).observe(this, {
+        attributes: true,
+        childList: true,
+        subtree: true,
+      });
     }
-    show() {
+    get showing() {
+      return open?.owner === this;
+    }
+    describe() {
       const save = this.querySelector('button[variant="primary"]');
       const discard = this.querySelector('button:not([variant="primary"])');
-      show({
-        id: this.id,
-        labels: {
+      const isWaiting = save?.hasAttribute("loading") || save?.hasAttribute("disabled");
+      show(
+        { owner: this, save: () => save?.click(), discard: () => discard?.click() },
+        {
           save: save?.textContent.trim() || "Save",
           discard: discard?.textContent.trim() || "Discard",
+          isWaiting: Boolean(isWaiting),
         },
-        save: () => save?.click(),
-        discard: () => discard?.click(),
-      });
-      this.dispatchEvent(new CustomEvent("show"));
+      );
+    }
+    show() {
+      if (!this.showing) {
+        this.describe();
+        this.dispatchEvent(new CustomEvent("show"));
+      }
       return Promise.resolve();
     }
     hide() {
-      hide(this.id);
-      this.dispatchEvent(new CustomEvent("hide"));
+      if (this.showing) {
+        hide(this);
+        this.dispatchEvent(new CustomEvent("hide"));
+      }
       return Promise.resolve();
     }
     toggle() {
       return this.showing ? this.hide() : this.show();
+    }
+    disconnectedCallback() {
+      hide(this);
     }
   }
   if (!customElements.get("ui-save-bar")) customElements.define("ui-save-bar", SaveBarElement);
@@ -60,23 +79,18 @@
     leaveConfirmation: () => (open === null ? Promise.resolve() : bridge.ask("leave-confirmation")),
   };
 
-  const markedForm = (event) => event.target.closest?.("form[data-save-bar]");
+  const markedForm = (event) => event.target.closest?.("form[data-save-bar]") ?? null;
   const onEdit = (event) => {
     const form = markedForm(event);
-    if (!form || open?.form === form) return;
-    show({
-      id: form.id,
-      form,
-      labels: { save: "Save", discard: "Discard" },
-      save: () => form.requestSubmit(),
-      discard: () => form.reset(),
-    });
+    if (form === null || open?.owner === form) return;
+    show(
+      { owner: form, save: () => form.requestSubmit(), discard: () => form.reset() },
+      { save: "Save", discard: "Discard", isWaiting: false },
+    );
   };
   document.addEventListener("input", onEdit);
   document.addEventListener("change", onEdit);
   for (const ending of ["submit", "reset"]) {
-    document.addEventListener(ending, (event) => {
-      if (markedForm(event) === open?.form) hide();
-    });
+    document.addEventListener(ending, (event) => hide(markedForm(event)));
   }
 })(window.sandboxAppBridge);

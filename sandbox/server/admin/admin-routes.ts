@@ -51,11 +51,9 @@ function showOrder(sandbox: Sandbox, request: SandboxRequest): Answer {
 /** Opening the app installs it first where it is not: the merchant's click, with all required scopes. */
 async function showApp(sandbox: Sandbox, request: SandboxRequest): Promise<Answer> {
   const shop = findShop(sandbox, request.params["shop"]);
-  if (request.params["app"] !== sandbox.app.handle) {
-    throw new Refusal(
-      404,
-      `No app ${request.params["app"] ?? ""}; the app here is ${sandbox.app.handle}.`,
-    );
+  const names = [sandbox.app.handle, sandbox.clientId];
+  if (!names.includes(request.params["app"] ?? "")) {
+    throw new Refusal(404, `No such app; the one here is ${sandbox.app.handle}.`);
   }
   sandbox.installations.install(shop.domain, sandbox.app.scopes);
   const staff = signedInStaff(request);
@@ -63,10 +61,8 @@ async function showApp(sandbox: Sandbox, request: SandboxRequest): Promise<Answe
   const address = await embeddedAddress(sandbox, shop, { path, userId: staff.id });
   const basePath = `/admin/store/${handleOf(shop)}/apps/${sandbox.app.handle}`;
   const body = renderAppFrame(sandbox, { shop, staff, address, basePath });
-  return answerHtml(
-    200,
-    renderShell(sandbox, { title: sandbox.app.name, shop, staff, section: "app", body }),
-  );
+  const title = sandbox.app.name;
+  return answerHtml(200, renderShell(sandbox, { title, shop, staff, section: "app", body }));
 }
 
 function redirect(location: string): Answer {

@@ -20,7 +20,9 @@ export interface TunnelOptions {
  * with the sandbox's admin allowed to frame them.
  */
 export function serveTunnel(options: TunnelOptions) {
-  const agent = new Agent({ keepAlive: true });
+  // A kept connection may be closed by the app just as it is used again; a new one per request is
+  // cheap here and cannot fail that way.
+  const agent = new Agent({ keepAlive: false });
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const path = incoming.url ?? "/";
     if (path.startsWith("/sandbox-app-bridge.js")) sendScript(outgoing, options.sandboxOrigin());

@@ -10,7 +10,7 @@ export function framedApp(path: string): string {
 <ui-title-bar title="Page ${path}"><button variant="primary" onclick="log('pressed')">Route again</button></ui-title-bar>
 <h1 id="path">${path}</h1>
 <form data-save-bar onsubmit="event.preventDefault(); log('saved ' + this.name.value)"><input name="name" aria-label="Name" value="old"></form>
-<ui-modal id="why"><ui-title-bar title="Why here"><button variant="primary" onclick="log('understood')">Understood</button></ui-title-bar><p>Because it is near.</p></ui-modal>
+<ui-modal id="why"><ui-title-bar title="Why here"><button variant="primary" onclick="log('understood')">Understood</button></ui-title-bar></ui-modal>
 <button onclick="shopify.modal.show('why')">Open modal</button>
 <button onclick="shopify.toast.show('Order routed')">Toast</button>
 <button onclick="shopify.resourcePicker({ type: 'variant' }).then((picked) => log('picked ' + picked[0].sku))">Pick</button>
@@ -19,6 +19,7 @@ export function framedApp(path: string): string {
 <a href="shopify://admin/orders">To the admin</a>
 <ol id="log"></ol>
 <script>
+  document.getElementById("why").content.textContent = "Because it is near.";
   function log(text) { document.getElementById("log").append(Object.assign(document.createElement("li"), { textContent: text })); }
   addEventListener("shopify:navigate", (event) => {
     history.pushState(null, "", event.target.getAttribute("href"));
