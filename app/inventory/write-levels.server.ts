@@ -28,6 +28,21 @@ export async function writeLevels(
 ): Promise<void> {
   if (levels.length === 0) return;
   const json = JSON.stringify(newestPerShelf(levels).map(toRow));
+  const awaited = await upsertNewer(tx, shop.shopId, json, readAt);
+  const events = awaited.map((itemId) => ({
+    shopId: shop.shopId,
+    event: `stock_changed:${itemId}`,
+  }));
+  await enqueueAll(tx, "wake-exceptions", events);
+}
+
+/** Returns the items whose available rose somewhere while an exception waits for them. */
+async function upsertNewer(
+  tx: Tx,
+  shopId: string,
+  json: string,
+  readAt: Date | null,
+): Promise<string[]> {
   const risen = await tx.$queryRaw<{ inventoryItemId: string }[]>`
     with told as (
       select * from jsonb_to_recordset(${json}::jsonb) as row(item text, location text,
@@ -35,7 +50,7 @@ export async function writeLevels(
     ), written as (
       insert into stock_levels as level (shop_id, inventory_item_id, location_id, available,
         committed, on_hand, shopify_updated_at, read_at)
-      select ${shop.shopId}, item, location, available, coalesce(committed, 0),
+      select ${shopId}, item, location, available, coalesce(committed, 0),
         coalesce(on_hand, available), updated_at, ${readAt}::timestamptz
       from told order by item, location
       on conflict (shop_id, inventory_item_id, location_id) do update set
@@ -51,19 +66,14 @@ export async function writeLevels(
     )
     select distinct written.inventory_item_id "inventoryItemId"
     from written
-    left join stock_levels before on before.shop_id = ${shop.shopId}
+    left join stock_levels before on before.shop_id = ${shopId}
       and before.inventory_item_id = written.inventory_item_id
       and before.location_id = written.location_id
     where written.available > coalesce(before.available, 0)
       and exists (select from exceptions waiting
-        where waiting.shop_id = ${shop.shopId} and waiting.status = 'open'
+        where waiting.shop_id = ${shopId} and waiting.status = 'open'
           and waiting.wake_on @> array['stock_changed:' || written.inventory_item_id])`;
-  const events = risen.map((row) => `stock_changed:${row.inventoryItemId}`);
-  await enqueueAll(
-    tx,
-    "wake-exceptions",
-    events.map((event) => ({ shopId: shop.shopId, event })),
-  );
+  return risen.map((row) => row.inventoryItemId);
 }
 
 /** One statement may touch a row once only. */
