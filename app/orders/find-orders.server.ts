@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import type { Tx } from "../db.server.ts";
-import { Prisma } from "../generated/prisma/client.ts";
+import type { Tx } from "#app/db.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import type { OrderSort, OrderStatus, OrderTab } from "./order-tabs.ts";
 import { orderTabs } from "./order-tabs.ts";
 

@@ -1,9 +1,9 @@
-import type { Tx } from "../db.server.ts";
-import { inShop } from "../db.server.ts";
-import { Prisma } from "../generated/prisma/client.ts";
-import type { ShopContext } from "../shop-context.ts";
-import type { ShopFormat } from "../shops/read-shop-format.server.ts";
-import { readShopFormat } from "../shops/read-shop-format.server.ts";
+import type { Tx } from "#app/db.server.ts";
+import { inShop } from "#app/db.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { ShopContext } from "#app/shop-context.ts";
+import type { ShopFormat } from "#app/shops/read-shop-format.server.ts";
+import { readShopFormat } from "#app/shops/read-shop-format.server.ts";
 import type { OrderFilter } from "./find-orders.server.ts";
 import { findOrders, ordersPerPage } from "./find-orders.server.ts";
 import type { OrderStatus } from "./order-tabs.ts";

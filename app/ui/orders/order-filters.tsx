@@ -1,8 +1,9 @@
 import type { IndexFiltersProps, TabProps } from "@shopify/polaris";
 import { ChoiceList, IndexFilters, IndexFiltersMode, TextField } from "@shopify/polaris";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { OrderTab } from "#app/orders/order-tabs.ts";
 import { orderTabNames } from "#app/orders/order-tabs.ts";
+import { useSearchBox } from "../use-search-box.ts";
 import { useUrlFilters } from "../use-url-filters.ts";
 
 const tabLabels: Readonly<Record<OrderTab, string>> = {
@@ -21,8 +22,6 @@ const sortOptions: NonNullable<IndexFiltersProps["sortOptions"]> = [
   { label: "Cost", value: "cost desc", directionLabel: "Dearest first" },
   { label: "Cost", value: "cost asc", directionLabel: "Cheapest first" },
 ];
-
-const typingPauseMs = 300;
 
 interface OrderFiltersProps {
   readonly locations: readonly { readonly id: string; readonly name: string }[];
@@ -117,18 +116,4 @@ function appliedFilters(filters: Filters, locations: OrderFiltersProps["location
   return shown.flatMap(({ key, label }) =>
     label ? [{ key, label, onRemove: () => filters.set(key, "") }] : [],
   );
-}
-
-/** What is typed shows at once; the address, and so the list, follows when typing pauses. */
-function useSearchBox(applied: string, apply: (text: string) => void) {
-  const [text, setText] = useState(applied);
-  const pause = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => setText(applied), [applied]);
-  useEffect(() => () => clearTimeout(pause.current), []);
-  const type = (typed: string) => {
-    setText(typed);
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => apply(typed), typingPauseMs);
-  };
-  return [text, type] as const;
 }

@@ -2,7 +2,7 @@ import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from 
 import type { OrderPage, OrderRow } from "#app/orders/list-orders.server.ts";
 import { EmptyNote } from "../empty-note.tsx";
 import { formatInstant } from "../format-instant.ts";
-import { formatMoney } from "../format-money.ts";
+import { formatMoney } from "#app/format-money.ts";
 import { OrderStatusBadge } from "../order-status-badge.tsx";
 import { queueLabel } from "../queue-label.ts";
 import { useUrlFilters } from "../use-url-filters.ts";

@@ -1,0 +1,80 @@
+import type { Alternative } from "#app/routing/plan.ts";
+import { describeReasons } from "./describe-reasons.ts";
+import type { Setback } from "./describe-reasons.ts";
+import { describeLoss } from "./describe-loss.ts";
+import type { Facts } from "./facts.ts";
+import { joinWords } from "#app/rules/words/join-words.ts";
+import { subtractMoney } from "./subtract-money.ts";
+
+/** Why the order ships from where it does (or does not ship), in one or two sentences. */
+export function describeWhy(facts: Facts, setbacks: readonly Setback[]): string {
+  const { outcome, unfilled, relaxed } = facts.decision;
+  switch (outcome) {
+    case "held":
+      return relaxed.includes("hold")
+        ? "On hold: no location may ship this order under your rules."
+        : `On hold before any location was tried: ${unfilled[0]?.reason ?? "a rule asks for a review"}.`;
+    case "unfillable":
+      return "No location can ship this order under your rules.";
+    case "partial":
+      return `${describeShipping(facts)}; ${countUnits(unfilled)} cannot be shipped from anywhere for now.`;
+    case "planned":
+      return [`${describeShipping(facts)}${describeMerit(facts)}.`, describeNearer(facts, setbacks)]
+        .filter(Boolean)
+        .join(" ");
+  }
+}
+
+function countUnits(unfilled: readonly { readonly quantity: number }[]): string {
+  const units = unfilled.reduce((sum, { quantity }) => sum + quantity, 0);
+  return units === 1 ? "1 unit" : `${units} units`;
+}
+
+function describeShipping({ decision, snapshot, locationName }: Facts): string {
+  const names = decision.parcels.map(({ locationId }) => locationName(locationId));
+  if (snapshot.order.deliveryMethod === "pickup")
+    return `Stays at ${joinWords(names)}, where the customer collects it`;
+  if (names.length === 1) {
+    return decision.outcome === "partial"
+      ? `Ships from ${names[0]}`
+      : `Ships whole from ${names[0]}`;
+  }
+  return `Ships in ${names.length} parcels, from ${joinWords(names)}`;
+}
+
+/** What made the plan win, as the end of the sentence. */
+function describeMerit(facts: Facts): string {
+  const { decision, snapshot } = facts;
+  if (snapshot.order.deliveryMethod === "pickup") return "";
+  const next = decision.explanation.alternatives[0];
+  if (next) return describeWin(facts, next);
+  return decision.parcels.length === 1
+    ? ": no other location can ship all of it"
+    : ": no single location can ship all of it";
+}
+
+function describeWin(facts: Facts, next: Alternative): string {
+  const from = joinWords(next.parcels.map(({ locationId }) => facts.locationName(locationId)));
+  if (next.lostOn === "lowest_cost" && facts.decision.cost !== null) {
+    const saved = facts.money(subtractMoney(next.cost, facts.decision.cost));
+    return `: ${saved} cheaper than everything from ${from}, the next best`;
+  }
+  return `. Next best is ${from}, but ${describeLoss(next.lostOn)}`;
+}
+
+/** The nearest location that lies nearer than every parcel's and was left out: people ask for it. */
+function describeNearer(facts: Facts, setbacks: readonly Setback[]): string {
+  const { decision, snapshot, kmFrom } = facts;
+  if (snapshot.order.deliveryMethod === "pickup") return "";
+  const reached = decision.parcels.map(({ locationId }) => kmFrom(locationId) ?? Infinity);
+  const shortest = Math.min(...reached);
+  const [nearest] = decision.explanation.locations
+    .filter(({ verdict }) => verdict === "excluded")
+    .map((location) => ({ ...location, km: kmFrom(location.locationId) ?? Infinity }))
+    .filter(({ km }) => km < shortest)
+    .sort((a, b) => a.km - b.km);
+  if (!nearest || !Number.isFinite(shortest)) return "";
+  const [reason] = describeReasons(facts, nearest.locationId, nearest.reasons, setbacks);
+  const name = facts.locationName(nearest.locationId);
+  return `${name} is ${shortest - nearest.km} km nearer but left out. ${reason?.text ?? ""}.`;
+}

@@ -1,0 +1,101 @@
+import type { Parcel } from "#app/routing/plan.ts";
+import type { DecisionView, ParcelView, StockView, UnfilledView } from "./decision-view.ts";
+import { describeFlip } from "./describe-flip.ts";
+import { describeLoss } from "./describe-loss.ts";
+import { describeProof } from "./describe-proof.ts";
+import type { Setback } from "./describe-reasons.ts";
+import { describeRelaxed } from "./describe-relaxed.ts";
+import { describeWhy } from "./describe-why.ts";
+import type { Facts } from "./facts.ts";
+import { joinWords } from "#app/rules/words/join-words.ts";
+import { toPoint } from "./to-point.ts";
+import { viewVerdicts } from "./view-verdicts.ts";
+
+/** Turns a stored decision into what a page shows; lists stop at `limit` rows and say how many. */
+export function viewDecision(
+  facts: Facts,
+  setbacks: readonly Setback[],
+  limit: number,
+): DecisionView {
+  const { decision, snapshot } = facts;
+  const { flip, alternatives, locations } = decision.explanation;
+  const stock = viewStock(facts);
+  return {
+    outcome: decision.outcome,
+    why: describeWhy(facts, setbacks),
+    proof: describeProof(facts),
+    flip: flip && describeFlip(facts, flip),
+    relaxed: decision.relaxed.map(describeRelaxed),
+    cost: decision.cost,
+    deliveryDays: decision.deliveryDays,
+    promisedDays: snapshot.order.maxDeliveryDays,
+    destination: toPoint(snapshot.order.destination),
+    parcels: decision.parcels.map((parcel) => viewParcel(facts, parcel)),
+    unfilled: decision.unfilled.map((one) => viewUnfilled(facts, one)),
+    verdicts: viewVerdicts(facts, setbacks, limit),
+    verdictCount: locations.length,
+    alternatives: alternatives.map(({ parcels, cost, lostOn }) => ({
+      shipsFrom: joinWords(parcels.map(({ locationId }) => facts.locationName(locationId))),
+      cost,
+      lostBecause: describeLoss(lostOn),
+    })),
+    stock: stock.slice(0, limit),
+    stockCount: stock.length,
+  };
+}
+
+function viewParcel(facts: Facts, parcel: Parcel): ParcelView {
+  const { locationId } = parcel;
+  return {
+    locationId,
+    name: facts.locationName(locationId),
+    point: toPoint(facts.snapshot.network.locations.find(({ id }) => id === locationId)),
+    km: parcel.distanceKm === null ? null : Math.round(parcel.distanceKm),
+    deliveryDays: parcel.deliveryDays,
+    cost: parcel.cost,
+    lines: parcel.lines.map(({ lineId, quantity }) => ({
+      title: facts.lineTitle(lineId),
+      units: quantity,
+    })),
+  };
+}
+
+type Unfilled = Facts["decision"]["unfilled"][number];
+
+function viewUnfilled(facts: Facts, { lineId, quantity, reason }: Unfilled): UnfilledView {
+  return { title: facts.lineTitle(lineId), units: quantity, reason: describeUnfilled(reason) };
+}
+
+function describeUnfilled(reason: string): string {
+  switch (reason) {
+    case "backorder":
+      return "Waits for stock";
+    case "hold":
+      return "On hold";
+    case "exception":
+      return "Waits for a person's decision";
+    case "no_plan":
+      return "No location may ship it";
+    default:
+      return reason;
+  }
+}
+
+function viewStock(facts: Facts): StockView[] {
+  const chosen = new Set(facts.decision.parcels.map(({ locationId }) => locationId));
+  const rows = facts.snapshot.stock.map((row) => ({
+    location: facts.locationName(row.locationId),
+    title: facts.skuTitle(row.sku),
+    available: row.available,
+    safetyStock: row.safetyStock,
+    promisable: Math.max(0, row.available - row.safetyStock),
+    chosen: chosen.has(row.locationId),
+  }));
+  rows.sort(
+    (a, b) =>
+      Number(b.chosen) - Number(a.chosen) ||
+      a.location.localeCompare(b.location, "en") ||
+      a.title.localeCompare(b.title, "en"),
+  );
+  return rows.map(({ chosen: _, ...row }) => row);
+}

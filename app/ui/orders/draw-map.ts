@@ -1,0 +1,73 @@
+import type { Point } from "#app/orders/explanation/decision-view.ts";
+import { greatCircle, unwrap } from "./great-circle.ts";
+
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ParcelDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly destination: Dot;
+  /** One per parcel, in the order given, with the way to the destination as an SVG path. */
+  readonly parcels: readonly (Dot & { readonly path: string })[];
+  readonly others: readonly Dot[];
+}
+
+const width = 640;
+const height = 280;
+const margin = 36;
+const stepsPerWay = 32;
+
+/**
+ * Places and great-circle ways on a flat drawing: equirectangular around the middle latitude, as
+ * large as fits, north up. All dots and ways lie inside `width` x `height`.
+ */
+export function drawMap(
+  destination: Point,
+  parcels: readonly Point[],
+  others: readonly Point[],
+): ParcelDrawing {
+  const ways = parcels.map((parcel) => greatCircle(destination, parcel, stepsPerWay));
+  const near = others.map((other) => unwrap(other, destination));
+  const place = fitInto([destination, ...ways.flat(), ...near]);
+  return {
+    width,
+    height,
+    destination: place(destination),
+    parcels: ways.map((way) => ({
+      ...place(way.at(-1) ?? destination),
+      path: `M${way
+        .map(place)
+        .map(({ x, y }) => `${x} ${y}`)
+        .join("L")}`,
+    })),
+    others: near.map(place),
+  };
+}
+
+// A lone point, or several at one spot, would ask for an endless zoom.
+const leastDegrees = 0.5;
+
+function fitInto(points: readonly Point[]): (point: Point) => Dot {
+  const latitudes = points.map(({ latitude }) => latitude);
+  const longitudes = points.map(({ longitude }) => longitude);
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const [midLatitude, midLongitude] = [(south + north) / 2, (west + east) / 2];
+  // A degree of longitude shrinks towards the poles.
+  const shrink = Math.max(0.05, Math.cos((midLatitude * Math.PI) / 180));
+  const scale = Math.min(
+    (width - 2 * margin) / Math.max(leastDegrees, (east - west) * shrink),
+    (height - 2 * margin) / Math.max(leastDegrees, north - south),
+  );
+  return ({ latitude, longitude }) => ({
+    x: round(width / 2 + (longitude - midLongitude) * shrink * scale),
+    y: round(height / 2 - (latitude - midLatitude) * scale),
+  });
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

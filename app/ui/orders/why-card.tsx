@@ -1,0 +1,77 @@
+import { BlockStack, Box, Card, InlineStack, List, Text } from "@shopify/polaris";
+import { formatMoney } from "#app/format-money.ts";
+import type { OrderView } from "#app/orders/order-view.ts";
+import { describeActor } from "../describe-actor.ts";
+import { formatInstant } from "../format-instant.ts";
+
+interface WhyCardProps {
+  readonly order: OrderView;
+  readonly shown: NonNullable<OrderView["shown"]>;
+}
+
+/** The decision in a few sentences: why, how sure, what was given up, what would change it. */
+export function WhyCard({ order, shown }: WhyCardProps) {
+  const { format } = order;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          Why it ships this way
+        </Text>
+        <Text as="p" variant="bodyLg">
+          {shown.why}
+        </Text>
+        <InlineStack gap="600">
+          {shown.cost === null ? null : (
+            <Figure label="Cost of fulfilment" value={formatMoney(shown.cost, format.currency)} />
+          )}
+          {shown.deliveryDays === null ? null : (
+            <Figure label="Delivery" value={describeDays(shown.deliveryDays, shown.promisedDays)} />
+          )}
+          <Figure label="Parcels" value={String(shown.parcelCount)} />
+        </InlineStack>
+        {shown.relaxed.length > 0 ? (
+          <BlockStack gap="100">
+            <Text as="h3" variant="headingSm">
+              Your rules allowed no plan at first, so
+            </Text>
+            <List>
+              {shown.relaxed.map((sentence) => (
+                <List.Item key={sentence}>{sentence}</List.Item>
+              ))}
+            </List>
+          </BlockStack>
+        ) : null}
+        {shown.proof ? <Text as="p">{shown.proof}</Text> : null}
+        {shown.flip ? (
+          <Box background="bg-surface-secondary" padding="300" borderRadius="200">
+            <Text as="p">What would have changed it: {shown.flip}</Text>
+          </Box>
+        ) : null}
+        <Text as="p" tone="subdued">
+          Decision {shown.sequence}, {formatInstant(shown.createdAt, format.timeZone)}, because:{" "}
+          {shown.trigger}. By {describeActor(shown.actor)}, with version {shown.ruleVersion} of your
+          rules{shown.reason ? `. Reason given: “${shown.reason}”` : ""}.
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <BlockStack>
+      <Text as="span" tone="subdued">
+        {label}
+      </Text>
+      <Text as="span" variant="headingMd">
+        {value}
+      </Text>
+    </BlockStack>
+  );
+}
+
+function describeDays(days: number, promised: number | null): string {
+  const words = days === 1 ? "1 day" : `${days} days`;
+  return promised === null ? words : `${words} (promised ${promised})`;
+}
