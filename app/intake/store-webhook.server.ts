@@ -69,9 +69,14 @@ async function insertEvents(
       ${column((d) => d.webhookId)}::text[], ${column((d) => d.topic)}::text[],
       ${column((d) => d.eventId)}::text[],
       ${column((d) => d.triggeredAt?.toISOString() ?? null)}::text[],
-      ${column((d) => d.body)}::text[]
+      ${column((d) => storable(d.body))}::text[]
     ) AS delivery (webhook_id, topic, event_id, triggered_at, body)
     ON CONFLICT DO NOTHING
     RETURNING webhook_id`;
   return rows.map((row) => row.webhook_id);
+}
+
+/** PostgreSQL text cannot hold NUL; no JSON contains it, but a signed body must never be refused. */
+function storable(body: string): string {
+  return body.replaceAll("\0", "\uFFFD");
 }

@@ -5,6 +5,7 @@ Object.assign(process.env, {
   LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
   SHOPIFY_API_KEY: "backroom-test-key",
   SHOPIFY_API_SECRET: "hush",
+  SHOPIFY_API_SECRET_OLD: "hush-before",
   SHOPIFY_APP_URL: "http://localhost:3000",
   SCOPES: "read_orders",
   ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
