@@ -44,7 +44,7 @@ export async function readDecisionView(
 
 /** The guardrails as they stood when the decision was made, in words. */
 function describeRules({ ruleset, currency }: Network, locations: ReadonlyMap<string, string>) {
-  const words = { currency, locationNames: locations };
+  const words = { currency, locationName: (id: string) => locations.get(id) ?? id };
   return new Map(ruleset.guardrails.map((rule) => [rule.id, describeGuardrail(rule, words)]));
 }
 
