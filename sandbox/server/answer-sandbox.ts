@@ -4,6 +4,7 @@ import { posRoutes } from "./admin/pos-routes.ts";
 import { appRoutes } from "./control/app-routes.ts";
 import { deliveryRoutes } from "./control/delivery-routes.ts";
 import { faultRoutes } from "./control/fault-routes.ts";
+import { locationRoutes } from "./control/location-routes.ts";
 import { orderRoutes } from "./control/order-routes.ts";
 import { pageRoutes } from "./control/page-routes.ts";
 import { shopRoutes } from "./control/shop-routes.ts";
@@ -22,6 +23,7 @@ export function answerSandbox(sandbox: Sandbox): Handler {
     ...shopRoutes(sandbox),
     ...orderRoutes(sandbox),
     ...staffRoutes(sandbox),
+    ...locationRoutes(sandbox),
     ...appRoutes(sandbox),
     ...deliveryRoutes(sandbox),
     ...faultRoutes(sandbox),

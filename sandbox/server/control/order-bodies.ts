@@ -1,28 +1,12 @@
 import { z } from "zod";
+import { addressBody } from "./address-body.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
 const units = z.number().int().min(0);
 
-const address = z.strictObject({
-  firstName: z.string().nullable().optional(),
-  lastName: z.string().nullable().optional(),
-  company: z.string().nullable().optional(),
-  address1: z.string().optional(),
-  address2: z.string().nullable().optional(),
-  city: z.string().optional(),
-  province: z.string().nullable().optional(),
-  provinceCode: z.string().nullable().optional(),
-  country: z.string().optional(),
-  countryCode: z.string().length(2).optional(),
-  zip: z.string().optional(),
-  phone: z.string().nullable().optional(),
-  latitude: z.number().min(-90).max(90).nullable().optional(),
-  longitude: z.number().min(-180).max(180).nullable().optional(),
-});
-
 const newOrder = z.strictObject({
   lines: z.array(z.strictObject({ sku: z.string(), quantity: units.min(1) })).min(1),
-  destination: address.transform(withoutUndefined).optional(),
+  destination: addressBody.transform(withoutUndefined).optional(),
   shippingLine: z
     .strictObject({ title: z.string(), code: z.string(), price: z.string() })
     .optional(),

@@ -6,8 +6,6 @@ import {
   releaseAsStaff,
 } from "#sandbox/fulfillment-orders/act-as-staff.ts";
 import { setStock } from "#sandbox/inventory/set-stock.ts";
-import { activateLocation } from "#sandbox/locations/activate-location.ts";
-import { deactivateLocation } from "#sandbox/locations/deactivate-location.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
 import { findShop } from "../find-shop.ts";
 import { readJson } from "../http/read-json.ts";
@@ -31,7 +29,7 @@ const stockBody = z.strictObject({
   available: z.number().int(),
 });
 
-/** What staff do behind the app's back: counts, moves, holds, shipments, closing a location. */
+/** What staff do behind the app's back: counts, moves, holds, shipments. */
 export function staffRoutes(sandbox: Sandbox): Route[] {
   const post = (
     path: string,
@@ -57,8 +55,6 @@ export function staffRoutes(sandbox: Sandbox): Route[] {
     });
   return [
     post("stock", (shop, _id, body) => setStock(shop, stockBody.parse(body))),
-    post("locations/:id/deactivate", (shop, id) => deactivateLocation(shop, id)),
-    post("locations/:id/activate", (shop, id) => activateLocation(shop, id)),
     onFulfillmentOrder("move", (shop, id, body) =>
       moveAsStaff(shop, { id, ...withoutUndefined(moveBody.parse(body)) }),
     ),

@@ -120,6 +120,28 @@ test("a location is deactivated and activated", async () => {
   expect(shop.locations.get(id)?.active).toBe(true);
 });
 
+test("a location is opened and renamed", async () => {
+  const created = await control("POST", `shops/${SHOP}/locations`, {
+    name: "Tulsa Store",
+    address: {
+      address1: "1 Main St",
+      city: "Tulsa",
+      zip: "74103",
+      latitude: 36.15,
+      longitude: -95.99,
+    },
+  });
+  const { id } = created.body as { id: string };
+  expect(shop.locations.get(id)).toMatchObject({ name: "Tulsa Store", active: true });
+  await control("POST", `shops/${SHOP}/locations/${id}`, { name: "Tulsa Annex" });
+  expect(shop.locations.get(id)?.name).toBe("Tulsa Annex");
+  const nowhere = await control("POST", `shops/${SHOP}/locations`, {
+    name: "Nowhere",
+    address: {},
+  });
+  expect(nowhere.status).toBe(422);
+});
+
 test("the delivery log filters, and replays what it has", async () => {
   await place();
   await sandbox.deliveries.idle();
