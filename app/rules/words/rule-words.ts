@@ -1,5 +1,5 @@
-/** What rules need to be told in words: names for location ids, the shop's currency code. */
+/** Names for the ids in rules, and the shop's currency code for amounts. */
 export interface RuleWords {
-  readonly locationName: (locationId: string) => string;
+  readonly locationNames: ReadonlyMap<string, string>;
   readonly currency: string;
 }
