@@ -82,7 +82,7 @@ function emptyOrder(shop: ShopState, input: NewOrder): Order {
     riskLevel: input.riskLevel ?? "low",
     customer: newCustomer(shop, input, now),
     destinationId: isPickup ? null : newId(shop, "FulfillmentOrderDestination"),
-    destination: isPickup ? null : addressOf(input.destination ?? {}),
+    destination: isPickup ? null : addressOf(input.destination ?? AT_HOME),
     shippingLine: shippingLineOf(shop, input),
     deliveryMethod: METHOD_TYPES[input.deliveryMethod ?? "shipping"],
     pickupLocationId: input.pickupLocationId ?? null,
@@ -100,6 +100,14 @@ export function sortedTags(tags: readonly string[]): string[] {
   const trimmed = tags.map((tag) => tag.trim()).filter((tag) => tag !== "");
   return [...new Set(trimmed)].sort((one, other) => one.localeCompare(other, "en"));
 }
+
+/** Where an order goes that names no destination: Denver. */
+const AT_HOME = {
+  province: "Colorado",
+  provinceCode: "CO",
+  latitude: 39.7312,
+  longitude: -104.9826,
+};
 
 function addressOf(given: Partial<Address>): Address {
   return completeAddress({

@@ -12,20 +12,30 @@ const SMALL_KINDS = new Set(["App", "Shop"]);
 const IDS_PER_SHOP = 10_000_000_000n;
 const SHOP_SLOTS = 900_000n;
 
-/** A stable number below SHOP_SLOTS for a domain (FNV-1a). */
-function slotOf(domain: string): bigint {
+/** Kinds start apart, so that an id of one kind used for another finds nothing. */
+const IDS_PER_KIND = 1_000_000n;
+const KIND_SLOTS = 9_973n;
+
+/** A stable number below `slots` for a text (FNV-1a). */
+function slotOf(text: string, slots: bigint): bigint {
   let hash = 0xcbf29ce484222325n;
-  for (const character of domain) {
+  for (const character of text) {
     hash = ((hash ^ BigInt(character.codePointAt(0) ?? 0)) * 0x100000001b3n) & 0xffffffffffffffffn;
   }
-  return hash % SHOP_SLOTS;
+  return hash % slots;
 }
 
 /** The next unused id of a kind in this shop; later ids are larger. */
 export function newId(shop: Pick<ShopState, "domain" | "idCounters">, kind: string): Id {
   const last = shop.idCounters.get(kind);
-  const first = SMALL_KINDS.has(kind) ? FIRST_SMALL_ID : FIRST_LARGE_ID;
-  const next = last === undefined ? first + slotOf(shop.domain) * IDS_PER_SHOP : last + 1n;
+  const next = last === undefined ? firstId(shop.domain, kind) : last + 1n;
   shop.idCounters.set(kind, next);
   return next.toString();
+}
+
+function firstId(domain: string, kind: string): bigint {
+  const floor = SMALL_KINDS.has(kind) ? FIRST_SMALL_ID : FIRST_LARGE_ID;
+  return (
+    floor + slotOf(domain, SHOP_SLOTS) * IDS_PER_SHOP + slotOf(kind, KIND_SLOTS) * IDS_PER_KIND
+  );
 }
