@@ -4,6 +4,8 @@ import type { Location, StoreDevice } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
 import type { LocationState } from "./list-locations.server.ts";
 import { locationState } from "./list-locations.server.ts";
+import type { OpeningHours } from "./opening-hours.ts";
+import { readOpeningHours } from "./opening-hours.ts";
 
 export interface LocationDetails {
   readonly locationId: string;
@@ -30,13 +32,6 @@ export interface LocationSettings {
   readonly safetyStock: number;
   readonly rank: number;
   readonly groups: readonly string[];
-}
-
-/** Monday is day 1; times are "09:00" on the location's clock. */
-export interface OpeningHours {
-  readonly day: number;
-  readonly opens: string;
-  readonly closes: string;
 }
 
 export interface DeviceRow {
@@ -76,7 +71,7 @@ export async function showLocation(
 function describeSettings(location: Location): LocationSettings {
   return {
     type: location.type,
-    openingHours: location.openingHours as unknown as OpeningHours[],
+    openingHours: readOpeningHours(location.openingHours),
     cutoff: location.cutoff,
     handlingPerParcel: location.handlingPerParcel.toString(),
     handlingPerUnit: location.handlingPerUnit.toString(),

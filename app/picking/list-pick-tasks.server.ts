@@ -2,7 +2,8 @@ import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
-import type { TaskStatus, TaskView } from "./task-views.ts";
+import type { TaskStatus } from "./task-status.ts";
+import type { TaskView } from "./task-views.ts";
 import { taskViewNames, taskViews } from "./task-views.ts";
 
 export const tasksPerPage = 50;

@@ -2,8 +2,9 @@ import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
+import { ensureRejectionReasons } from "./ensure-rejection-reasons.server.ts";
+import type { TaskStatus } from "./task-status.ts";
 import { taskViews } from "./task-views.ts";
-import type { TaskStatus } from "./task-views.ts";
 
 export interface StoreTask {
   readonly taskId: string;
@@ -50,6 +51,7 @@ export async function showStoreTask(shop: ShopContext, taskId: string): Promise<
     });
     if (!task) return null;
     const location = await tx.location.findFirst({ where: { locationId: task.locationId } });
+    await ensureRejectionReasons(tx, shop.shopId);
     const reasons = await tx.rejectionReason.findMany({
       where: { active: true },
       select: { code: true, label: true },

@@ -1,3 +1,5 @@
+import type { TaskStatus } from "./task-status.ts";
+
 /** The views of the pick task list: which statuses each shows. */
 export const taskViews = {
   open: ["offered", "accepted", "packed"],
@@ -10,7 +12,5 @@ export const taskViews = {
 } as const satisfies Record<string, readonly TaskStatus[]>;
 
 export type TaskView = keyof typeof taskViews;
-export type TaskStatus =
-  "offered" | "accepted" | "packed" | "completed" | "rejected" | "recalled" | "expired";
 
 export const taskViewNames = Object.keys(taskViews) as TaskView[];

@@ -1,0 +1,19 @@
+import { Select } from "@shopify/polaris";
+import { useUrlFilters } from "../use-url-filters.ts";
+
+/** Open or resolved exceptions; the choice lives in the address as `status`. */
+export function StatusSelect() {
+  const filters = useUrlFilters();
+  return (
+    <Select
+      label="Show"
+      labelInline
+      options={[
+        { value: "", label: "Open" },
+        { value: "resolved", label: "Resolved" },
+      ]}
+      value={filters.get("status")}
+      onChange={(status) => filters.set("status", status)}
+    />
+  );
+}
