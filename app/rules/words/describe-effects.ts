@@ -35,11 +35,9 @@ export function describeEffects(rule: Guardrail, words: RuleWords): string[] {
     .map((effect) => WORDS[effect](rule, words));
 }
 
-function describePlaces(selector: LocationSelector, { locationNames }: RuleWords): string {
+function describePlaces(selector: LocationSelector, { locationName }: RuleWords): string {
   const types = selector.types?.map((type) => TYPES[type]);
-  const names = selector.ids?.map(
-    (id) => locationNames.get(id) ?? `a location that is gone (${id})`,
-  );
+  const names = selector.ids?.map((id) => locationName(id));
   const groups = selector.groups?.map((group) => `“${group}”`);
   return [
     types ? joinWords(types, "or") : "",

@@ -1,5 +1,5 @@
-/** Names for the ids in rules, and the shop's currency code for amounts. */
+/** What rules need to be told in words: names for location ids, the shop's currency code. */
 export interface RuleWords {
-  readonly locationNames: ReadonlyMap<string, string>;
+  readonly locationName: (locationId: string) => string;
   readonly currency: string;
 }
