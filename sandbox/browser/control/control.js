@@ -146,6 +146,11 @@ byId("till").addEventListener("change", ({ target }) => {
 });
 byId("shop").addEventListener("change", () => void refresh());
 
+const { webhooks, seed } = await callApi("GET", "faults");
+for (const [name, value] of Object.entries({ seed, ...webhooks })) {
+  byId("faults").elements[name].value = value;
+}
+
 const refreshQuietly = () => refresh().catch((error) => show(error.message, true));
 void refreshQuietly();
 setInterval(refreshQuietly, REFRESH_MS);

@@ -39,7 +39,7 @@ export async function answerGraphql(
     return reply(apiVersion, 400, { errors: { query: "Required parameter missing or invalid" } });
 
   const fault = sandbox.faults.nextApiFault(parsed.data.query);
-  if (fault === "throttle") return reply(apiVersion, 200, throttledBody(shop));
+  if (fault === "throttle") return reply(apiVersion, 200, throttledBody(shop, APP_ID));
   if (fault === "error-before-commit") return reply(apiVersion, 503, UNAVAILABLE);
 
   const access = {
