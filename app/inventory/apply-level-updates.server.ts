@@ -1,5 +1,5 @@
-import type { Tx } from "../db.server.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 import { writeLevels } from "./write-levels.server.ts";
 
 export interface LevelUpdate {

@@ -1,12 +1,12 @@
-import { inShop } from "../db.server.ts";
-import { adjustQuantity } from "../shopify/adjust-quantity.server.ts";
-import type { LevelKey } from "../shopify/live-level.ts";
-import type { LiveOrder } from "../shopify/live-order.ts";
-import { moveToDamaged } from "../shopify/move-to-damaged.server.ts";
-import type { MutationResult } from "../shopify/mutation-result.ts";
-import { readLevels } from "../shopify/read-levels.server.ts";
-import { readOrders } from "../shopify/read-orders.server.ts";
-import type { ShopContext } from "../shop-context.ts";
+import { inShop } from "#app/db.server.ts";
+import { adjustQuantity } from "#app/shopify/adjust-quantity.server.ts";
+import type { LevelKey } from "#app/shopify/live-level.ts";
+import type { LiveOrder } from "#app/shopify/live-order.ts";
+import { moveToDamaged } from "#app/shopify/move-to-damaged.server.ts";
+import type { MutationResult } from "#app/shopify/mutation-result.ts";
+import { readLevels } from "#app/shopify/read-levels.server.ts";
+import { readOrders } from "#app/shopify/read-orders.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 import { recordReadings } from "./record-reading.server.ts";
 
 /** What a rejection says of the shelf. */

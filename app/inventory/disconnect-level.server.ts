@@ -1,6 +1,6 @@
-import type { Tx } from "../db.server.ts";
-import type { LevelKey } from "../shopify/live-level.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import type { LevelKey } from "#app/shopify/live-level.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 
 /** The item is no longer stocked at the location: without a row there is no stock. */
 export async function disconnectLevel(tx: Tx, shop: ShopContext, level: LevelKey): Promise<void> {

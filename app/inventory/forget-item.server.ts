@@ -1,15 +1,12 @@
-import type { Tx } from "../db.server.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
+import { forgetItems } from "./forget-items.server.ts";
 
-/**
- * The item was deleted in Shopify. Its row stays, because past decisions name it; its stock goes.
- */
+/** The item was deleted in Shopify. */
 export async function forgetItem(
   tx: Tx,
   shop: ShopContext,
   inventoryItemId: string,
 ): Promise<void> {
-  const where = { shopId: shop.shopId, inventoryItemId };
-  await tx.stockLevel.deleteMany({ where });
-  await tx.item.updateMany({ where, data: { deleted: true } });
+  await forgetItems(tx, shop, [inventoryItemId]);
 }

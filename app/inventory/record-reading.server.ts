@@ -1,6 +1,6 @@
-import type { Tx } from "../db.server.ts";
-import type { LiveLevel } from "../shopify/live-level.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import type { LiveLevel } from "#app/shopify/live-level.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 import { writeLevels } from "./write-levels.server.ts";
 
 /** Puts levels just read from Shopify into the mirror, unless it knows something newer by now. */

@@ -1,6 +1,6 @@
-import type { Tx } from "../db.server.ts";
-import { enqueueAll } from "../queue/enqueue.server.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import { enqueueAll } from "#app/queue/enqueue.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 
 /** What became known of an item at a location. Units; `available` may be negative. */
 export interface KnownLevel {

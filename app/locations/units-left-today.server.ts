@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import type { Tx } from "../db.server.ts";
-import type { ShopContext } from "../shop-context.ts";
+import type { Tx } from "#app/db.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
 
 interface LimitedLocation {
   readonly locationId: string;

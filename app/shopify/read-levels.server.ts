@@ -1,3 +1,4 @@
+import type { CallOptions } from "./admin-graphql.server.ts";
 import { adminGraphql } from "./admin-graphql.server.ts";
 import { readLevels as buildDocument } from "./documents/inventory.ts";
 import { gid } from "./gid.ts";
@@ -15,7 +16,11 @@ const pairsAtOnce = 100;
  * Stock of some items at some locations as it is now. A pair that Shopify does not stock is absent
  * from the result. Throws ShopifyError.
  */
-export async function readLevels(shopId: string, pairs: readonly LevelKey[]): Promise<LiveLevel[]> {
+export async function readLevels(
+  shopId: string,
+  pairs: readonly LevelKey[],
+  options: CallOptions = {},
+): Promise<LiveLevel[]> {
   const levels: LiveLevel[] = [];
   for (let start = 0; start < pairs.length; start += pairsAtOnce) {
     const some = pairs.slice(start, start + pairsAtOnce);
@@ -23,7 +28,7 @@ export async function readLevels(shopId: string, pairs: readonly LevelKey[]): Pr
       shopId,
       buildDocument(some.length),
       Object.fromEntries(some.flatMap(toVariables)),
-      { estimatedCost: 3 * some.length },
+      { ...options, estimatedCost: 3 * some.length },
     );
     for (const [index, pair] of some.entries()) {
       const level = data[`level${index}`]?.inventoryLevel;

@@ -1,8 +1,8 @@
 import "@shopify/shopify-api/adapters/node";
 import type { Session } from "@shopify/shopify-api";
 import { ApiVersion, HttpResponseError, shopifyApi } from "@shopify/shopify-api";
-import { lockShop, inShop } from "../db.server.ts";
-import { env } from "../env.server.ts";
+import { lockShop, inShop } from "#app/db.server.ts";
+import { env } from "#app/env.server.ts";
 import { ShopifyError } from "./errors.ts";
 import { findSession, writeSession } from "./session-storage.server.ts";
 

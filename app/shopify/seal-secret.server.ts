@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { env } from "../env.server.ts";
+import { env } from "#app/env.server.ts";
 
 const keys = env.ENCRYPTION_KEYS.split(",").map((entry) => {
   const [id = "", base64 = ""] = entry.split(":");

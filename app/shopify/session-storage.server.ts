@@ -1,7 +1,7 @@
 import { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
-import type { Tx } from "../db.server.ts";
-import { inShop } from "../db.server.ts";
+import type { Tx } from "#app/db.server.ts";
+import { inShop } from "#app/db.server.ts";
 import { openSecret, sealSecret } from "./seal-secret.server.ts";
 
 /**

@@ -20,7 +20,7 @@ const levelFields = /* GraphQL */ `
   quantities(names: ["available", "committed", "on_hand"]) { name quantity updatedAt }
 `;
 
-/** Bulk form: three connections, two deep; child rows name the item in __parentId. */
+/** Bulk form: three connections, two deep. Grouped, so that child rows follow their item. */
 export const bulkCatalog = /* GraphQL */ `
   {
     inventoryItems {
@@ -35,7 +35,7 @@ export const bulkCatalog = /* GraphQL */ `
 
 export const startBulkQuery = /* GraphQL */ `
   mutation StartBulkQuery($query: String!) {
-    bulkOperationRunQuery(query: $query) {
+    bulkOperationRunQuery(query: $query, groupObjects: true) {
       bulkOperation {
         id
         status
@@ -57,17 +57,6 @@ export const readBulkOperation = /* GraphQL */ `
       errorCode
       objectCount
       url
-    }
-  }
-`;
-
-export const readItemsById = /* GraphQL */ `
-  query ReadItemsById($ids: [ID!]!) {
-    nodes(ids: $ids) {
-      ... on InventoryItem {
-        ${itemFields}
-        variants(first: 1) { nodes { ${variantFields} } }
-      }
     }
   }
 `;

@@ -1,0 +1,74 @@
+import type { Clock } from "#app/clock.ts";
+import { inShop } from "#app/db.server.ts";
+import { raiseExceptions } from "#app/exceptions/raise-exception.server.ts";
+import type { JobPayloads } from "#app/queue/jobs.ts";
+import type { ShopContext } from "#app/shop-context.ts";
+import { systemContext } from "#app/shop-context.ts";
+import { auditLocation } from "./audit-location.server.ts";
+import type { Drift } from "./compare-levels.ts";
+
+/** Enough to see a pattern; the count tells the size. */
+const findingsKept = 50;
+
+interface Audit {
+  readonly seen: number;
+  readonly drifts: readonly Drift[];
+}
+
+/**
+ * Job: compares the whole stock mirror with Shopify, repairs every difference, records what was
+ * found, and puts any drift before a person: repaired stock that keeps drifting has a cause.
+ */
+export async function auditStock(
+  { shopId }: JobPayloads["audit-stock"],
+  clock?: Clock,
+): Promise<void> {
+  const shop = systemContext(shopId, clock);
+  const { runId } = await inShop(shop, (tx) =>
+    tx.syncRun.create({ data: { shopId, kind: "stock_audit", startedAt: shop.clock.now() } }),
+  );
+  try {
+    await conclude(shop, runId, await auditLocations(shop));
+  } catch (error) {
+    const note = error instanceof Error ? error.message : String(error);
+    const data = { status: "failed", note, finishedAt: shop.clock.now() };
+    await inShop(shop, (tx) => tx.syncRun.updateMany({ where: { shopId, runId }, data }));
+    throw error;
+  }
+}
+
+async function auditLocations(shop: ShopContext): Promise<Audit> {
+  const { shopId } = shop;
+  const locations = await inShop(shop, (tx) =>
+    tx.location.findMany({ where: { shopId, active: true }, orderBy: { locationId: "asc" } }),
+  );
+  let seen = 0;
+  const drifts: Drift[] = [];
+  for (const { locationId } of locations) {
+    const audit = await auditLocation(shop, locationId);
+    seen += audit.seen;
+    drifts.push(...audit.drifts);
+  }
+  return { seen, drifts };
+}
+
+async function conclude(shop: ShopContext, runId: string, { seen, drifts }: Audit): Promise<void> {
+  const { shopId } = shop;
+  const drifted = drifts.length;
+  const findings = drifts.slice(0, findingsKept).map((drift) => ({ ...drift }));
+  await inShop(shop, async (tx) => {
+    await tx.syncRun.updateMany({
+      where: { shopId, runId },
+      data: { status: "done", seen, drifted, findings, finishedAt: shop.clock.now() },
+    });
+    if (drifted === 0) return;
+    await raiseExceptions(tx, shop, [
+      {
+        queue: "sync_drift",
+        key: "sync_drift:stock",
+        summary: `${drifted} of ${seen} stock figures differed from Shopify's and were repaired.`,
+        evidence: { runId, seen, drifted, findings },
+      },
+    ]);
+  });
+}

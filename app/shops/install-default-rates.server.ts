@@ -1,0 +1,19 @@
+import type { Tx } from "#app/db.server.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { ShopContext } from "#app/shop-context.ts";
+import { defaultRates, defaultSplitPenalty } from "./default-rate-card.ts";
+
+/** Gives a shop without a rate card the starter one, as version 1. */
+export async function installDefaultRates(tx: Tx, shop: ShopContext): Promise<void> {
+  await tx.rateCard.createMany({
+    data: {
+      shopId: shop.shopId,
+      version: 1,
+      rates: defaultRates as unknown as Prisma.InputJsonArray,
+      splitPenalty: defaultSplitPenalty,
+      publishedBy: shop.actor.name,
+      publishedAt: shop.clock.now(),
+    },
+    skipDuplicates: true,
+  });
+}
