@@ -36,12 +36,20 @@ export async function importCatalog(
   if (run?.status !== "running") return done;
   const operation = await readBulkOperation(shopId, run.bulkOperationId ?? "");
   if (operation && underWay.has(operation.status)) return snooze(pollSeconds);
-  if (operation?.status === "COMPLETED") {
-    await finish(shop, run, operation.url ? await importAll(shop, operation.url) : 0);
-  } else {
-    await fail(shop, run, operation?.errorCode ?? operation?.status ?? "it is unknown there");
-  }
+  await conclude(shop, run, operation);
   return done;
+}
+
+async function conclude(
+  shop: ShopContext,
+  run: SyncRun,
+  operation: BulkOperation | null,
+): Promise<void> {
+  if (operation?.status !== "COMPLETED") {
+    return fail(shop, run, operation?.errorCode ?? operation?.status ?? "it is unknown there");
+  }
+  // Without a single row there is no file.
+  await finish(shop, run, operation.url ? await importAll(shop, operation.url) : 0);
 }
 
 async function importAll(shop: ShopContext, url: string): Promise<number> {
