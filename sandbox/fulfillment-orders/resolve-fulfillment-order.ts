@@ -37,9 +37,8 @@ function assignedLocation(shop: ShopState, fulfillmentOrder: FulfillmentOrder) {
 function destinationOf(shop: ShopState, fulfillmentOrder: FulfillmentOrder) {
   const order = orderOf(shop, fulfillmentOrder);
   if (order.destination === null || order.destinationId === null) return null;
-  const { latitude: _latitude, longitude: _longitude, ...address } = order.destination;
   return {
-    ...address,
+    ...order.destination,
     id: gidOf("FulfillmentOrderDestination", order.destinationId),
     email: order.email,
     location: null,

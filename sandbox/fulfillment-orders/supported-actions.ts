@@ -14,12 +14,8 @@ export function supportedActions(
   mergeShown: boolean,
 ): string[] {
   switch (fulfillmentOrder.status) {
-    case "open": {
-      const actions = ["CREATE_FULFILLMENT", "REPORT_PROGRESS", "MOVE", "HOLD"];
-      if (unitsRemaining(fulfillmentOrder) > 1) actions.push("SPLIT");
-      if (mergeShown && mergeable(shop, fulfillmentOrder).length > 0) actions.push("MERGE");
-      return actions;
-    }
+    case "open":
+      return openActions(shop, fulfillmentOrder, mergeShown);
     case "on_hold":
       return ["RELEASE_HOLD", "HOLD", "MOVE"];
     case "in_progress":
@@ -31,6 +27,17 @@ export function supportedActions(
     case "cancelled":
       return [];
   }
+}
+
+function openActions(
+  shop: ShopState,
+  fulfillmentOrder: FulfillmentOrder,
+  mergeShown: boolean,
+): string[] {
+  const actions = ["CREATE_FULFILLMENT", "REPORT_PROGRESS", "MOVE", "HOLD"];
+  if (unitsRemaining(fulfillmentOrder) > 1) actions.push("SPLIT");
+  if (mergeShown && mergeable(shop, fulfillmentOrder).length > 0) actions.push("MERGE");
+  return actions;
 }
 
 /** Open siblings of the same order, location and delivery method. */

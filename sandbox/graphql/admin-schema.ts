@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { makeExecutableSchema } from "@graphql-tools/schema";
 import {
+  buildSchema,
   isInterfaceType,
   isObjectType,
   isUnionType,
@@ -15,7 +15,7 @@ import { answerMutation } from "./answer-mutation.ts";
 import { checkPageSize, type PageArguments } from "./connect.ts";
 import type { AdminContext } from "./context.ts";
 import { notImplemented } from "./errors.ts";
-import type { Resolver } from "./resolver.ts";
+import type { Resolver, ResolverMap } from "./resolver.ts";
 import { allResolvers } from "./resolvers.ts";
 import { isPayloadType, isValueType } from "./value-types.ts";
 
@@ -45,14 +45,8 @@ function build(): AdminSchema {
   for (const [name, resolve] of Object.entries(mutations)) {
     mutations[name] = answerMutation(name, resolve) as Resolver<never, never>;
   }
-  const schema = makeExecutableSchema({
-    typeDefs,
-    resolvers: resolvers as never,
-    resolverValidationOptions: {
-      requireResolversToMatchSchema: "error",
-      requireResolversForResolveType: "ignore",
-    },
-  });
+  const schema = buildSchema(typeDefs);
+  checkNames(schema, resolvers);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type)) {
       type.resolveType = (value) => typeOfNode(value as object);
@@ -69,8 +63,18 @@ function build(): AdminSchema {
   };
 }
 
+/** A resolver for a field the schema does not have is a mistake of ours, found at the first use. */
+function checkNames(schema: GraphQLSchema, resolvers: ResolverMap): void {
+  for (const [typeName, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(typeName);
+    const known = isObjectType(type) ? type.getFields() : {};
+    const unknown = Object.keys(fields).find((field) => known[field] === undefined);
+    if (unknown !== undefined) throw new Error(`The schema has no ${typeName}.${unknown}`);
+  }
+}
+
 /** Gives every field of a type a resolver that guards access, page sizes and missing parts. */
-function completeType(type: GraphQLObjectType, resolvers: ReturnType<typeof allResolvers>): void {
+function completeType(type: GraphQLObjectType, resolvers: ResolverMap): void {
   for (const field of Object.values(type.getFields())) {
     const own = resolvers[type.name]?.[field.name] as FieldResolver | undefined;
     field.resolve = guarded(type, field, own ?? fallback(type.name, field.name));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { GraphQLError, type GraphQLResolveInfo } from "graphql";
+import { Kind, type DirectiveNode, type GraphQLResolveInfo, type ValueNode } from "graphql";
 import { nowIn } from "../shop/now.ts";
 import type { Outcome, Refusal } from "../shop/outcome.ts";
 import type { AdminContext } from "./context.ts";
@@ -78,23 +78,25 @@ function digestOf(args: unknown): string {
   return createHash("sha256").update(JSON.stringify(args)).digest("hex");
 }
 
+/** The key of the field's `@idempotent`; null when it has none and needs none. */
 function idempotencyKey(name: string, info: GraphQLResolveInfo): string | null {
   const directive = info.fieldNodes[0]?.directives?.find(
     (candidate) => candidate.name.value === "idempotent",
   );
-  if (directive === undefined) {
-    if (!NEEDS_IDEMPOTENCY_KEY.has(name)) return null;
-    throw badRequest(
-      "The @idempotent directive is required for this mutation but was not provided.",
-    );
-  }
+  if (directive !== undefined) return keyIn(directive, info.variableValues);
+  if (!NEEDS_IDEMPOTENCY_KEY.has(name)) return null;
+  throw badRequest("The @idempotent directive is required for this mutation but was not provided.");
+}
+
+function keyIn(directive: DirectiveNode, variables: Record<string, unknown>): string {
   const value = directive.arguments?.[0]?.value;
-  const key = value?.kind === "Variable" ? info.variableValues[value.name.value] : undefined;
-  const text = value?.kind === "StringValue" ? value.value : key;
-  if (typeof text !== "string" || text.trim() === "") {
-    throw new GraphQLError("The idempotency key cannot be blank.", {
-      extensions: { code: "BAD_REQUEST" },
-    });
+  const key = value?.kind === Kind.STRING ? value.value : variableIn(value, variables);
+  if (typeof key !== "string" || key.trim() === "") {
+    throw badRequest("The idempotency key cannot be blank.");
   }
-  return text;
+  return key;
+}
+
+function variableIn(value: ValueNode | undefined, variables: Record<string, unknown>): unknown {
+  return value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
 }

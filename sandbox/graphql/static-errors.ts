@@ -2,6 +2,7 @@ import {
   GraphQLError,
   Kind,
   visit,
+  type ArgumentNode,
   type ASTNode,
   type DocumentNode,
   type FieldNode,
@@ -118,17 +119,22 @@ function missing(error: GraphQLError): string {
 /** "Argument 'first' on Field 'orders' has an invalid value (\"x\"). Expected type 'Int'." */
 function incompatible(error: GraphQLError, document: DocumentNode): string {
   const value = error.nodes?.[0];
-  const owner = ancestorsOf(value, document);
-  const field = owner.findLast((node): node is FieldNode => node.kind === Kind.FIELD);
-  const argument = owner.findLast((node) => node.kind === Kind.ARGUMENT);
-  const type = /(\w+) cannot represent|"(\w+)"/.exec(error.message);
-  const text = value?.loc?.source.body.slice(value.loc.start, value.loc.end) ?? "";
-  const name = argument?.kind === Kind.ARGUMENT ? argument.name.value : "";
-  const expected = type?.[1] ?? type?.[2] ?? "";
+  const owners = ancestorsOf(value, document);
+  const field = owners.findLast((node) => node.kind === Kind.FIELD);
+  const argument = owners.findLast((node) => node.kind === Kind.ARGUMENT);
+  const expected = /(\w+) cannot represent|"(\w+)"/.exec(error.message)?.find((_, at) => at > 0);
   return (
-    `Argument '${name}' on Field '${field?.name.value ?? ""}' has an invalid value (${text}). ` +
-    `Expected type '${expected}'.`
+    `Argument '${nameOf(argument)}' on Field '${nameOf(field)}' has an invalid value ` +
+    `(${textOf(value)}). Expected type '${expected ?? ""}'.`
   );
+}
+
+function nameOf(node: FieldNode | ArgumentNode | undefined): string {
+  return node?.name.value ?? "";
+}
+
+function textOf(node: ASTNode | undefined): string {
+  return node?.loc?.source.body.slice(node.loc.start, node.loc.end) ?? "";
 }
 
 function ancestorsOf(target: ASTNode | undefined, document: DocumentNode): ASTNode[] {

@@ -60,13 +60,10 @@ function createOrder(shop: ShopState, input: NewOrder): Order {
 
 function emptyOrder(shop: ShopState, input: NewOrder): Order {
   const now = nowIn(shop);
-  const isPickup = input.deliveryMethod === "pickup";
-  const email = input.email ?? null;
   return {
     id: newId(shop, "Order"),
     number: shop.nextOrderNumber,
     name: `#${shop.nextOrderNumber}`,
-    email,
     createdAt: now,
     processedAt: now,
     updatedAt: now,
@@ -74,24 +71,38 @@ function emptyOrder(shop: ShopState, input: NewOrder): Order {
     cancelledAt: null,
     cancelReason: null,
     financialStatus: "paid",
-    tags: sortedTags(input.tags ?? []),
-    note: input.note ?? null,
-    sourceName: input.sourceName ?? "web",
     test: true,
     edited: false,
-    riskLevel: input.riskLevel ?? "low",
-    customer: newCustomer(shop, input, now),
-    destinationId: isPickup ? null : newId(shop, "FulfillmentOrderDestination"),
-    destination: isPickup ? null : addressOf(input.destination ?? AT_HOME),
-    shippingLine: shippingLineOf(shop, input),
-    deliveryMethod: METHOD_TYPES[input.deliveryMethod ?? "shipping"],
-    pickupLocationId: input.pickupLocationId ?? null,
     retailLocationId: null,
-    fulfillAt: input.fulfillAt ?? null,
     lineItemIds: [],
     fulfillmentOrderIds: [],
     fulfillmentIds: [],
     refundIds: [],
+    customer: newCustomer(shop, input, now),
+    shippingLine: shippingLineOf(shop, input),
+    ...wishesOf(input),
+    ...deliveryOf(shop, input),
+  };
+}
+
+function wishesOf(input: NewOrder) {
+  return {
+    email: input.email ?? null,
+    tags: sortedTags(input.tags ?? []),
+    note: input.note ?? null,
+    sourceName: input.sourceName ?? "web",
+    riskLevel: input.riskLevel ?? "low",
+    fulfillAt: input.fulfillAt ?? null,
+  };
+}
+
+function deliveryOf(shop: ShopState, input: NewOrder) {
+  const isPickup = input.deliveryMethod === "pickup";
+  return {
+    deliveryMethod: METHOD_TYPES[input.deliveryMethod ?? "shipping"],
+    pickupLocationId: input.pickupLocationId ?? null,
+    destinationId: isPickup ? null : newId(shop, "FulfillmentOrderDestination"),
+    destination: isPickup ? null : addressOf(input.destination ?? AT_HOME),
   };
 }
 
