@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { describeFlip } from "#app/orders/explanation/describe-flip.ts";
+import { gatherFacts } from "#app/orders/explanation/facts.ts";
+import type { Setback } from "#app/orders/explanation/describe-reasons.ts";
+import { viewDecision } from "#app/orders/explanation/view-decision.ts";
+import type { Flip } from "#app/routing/plan.ts";
+import { routeOrder } from "#app/routing/route-order.ts";
+import type { SmallWorld } from "#test/builders/decided-order.ts";
+import { smallNetwork, smallSnapshot } from "#test/builders/decided-order.ts";
+
+function explain(world: SmallWorld, setbacks: readonly Setback[] = [], limit = 25) {
+  const snapshot = smallSnapshot("7", world);
+  const facts = gatherFacts(snapshot, routeOrder(snapshot), {
+    locations: new Map([["1", "Denver"]]),
+    lines: new Map(snapshot.order.lines.map(({ id, sku }) => [id, `Item ${sku}`])),
+    rules: new Map([["fragile", "Items tagged “fragile”: ship only from warehouses."]]),
+  });
+  return viewDecision(facts, setbacks, limit);
+}
+
+describe("why an order ships from where it does", () => {
+  it("names the runner-up and what it would have cost", () => {
+    const view = explain({
+      stock: [
+        ["1", "A", 5],
+        ["3", "A", 5],
+      ],
+      lines: [["A", 2]],
+    });
+    // One parcel of 2 x 0.5 kg: 5.00 + 0.50 from Denver, 9.00 + 1.00 from Ohio; the rest is equal.
+    expect(view.why).toBe(
+      "Ships whole from Denver: $4.50 cheaper than everything from Columbus DC, the next best.",
+    );
+    expect(view.alternatives).toEqual([
+      { shipsFrom: "Columbus DC", cost: "12.0000", lostBecause: "it costs more" },
+    ]);
+    expect(view.proof).toMatch(/^Provably the best/);
+  });
+
+  it("says so when nobody else could", () => {
+    const view = explain({ stock: [["3", "A", 5]], lines: [["A", 2]] });
+    expect(view.why).toMatch(
+      /^Ships whole from Columbus DC: no other location can ship all of it\./,
+    );
+  });
+
+  it("explains a nearer location that was left out", () => {
+    const view = explain({
+      stock: [
+        ["1", "A", 2, 2],
+        ["3", "A", 5],
+      ],
+      lines: [["A", 2]],
+    });
+    expect(view.why).toMatch(
+      /Denver is \d+ km nearer but left out\. Item A: 2 available, all kept as safety stock\.$/,
+    );
+  });
+
+  it("explains a split by what no single location has", () => {
+    const view = explain({
+      stock: [
+        ["1", "A", 1],
+        ["3", "B", 1],
+      ],
+      lines: [
+        ["A", 1],
+        ["B", 1],
+      ],
+    });
+    expect(view.why).toMatch(
+      /^Ships in 2 parcels, from Denver and Columbus DC: no single location can ship all of it/,
+    );
+  });
+
+  it("tells a partial plan from an order nobody can ship, and from a hold", () => {
+    expect(explain({ stock: [["1", "A", 1]], lines: [["A", 3]] }).why).toBe(
+      "Ships from Denver; 2 units cannot be shipped from anywhere for now.",
+    );
+    expect(explain({ stock: [], lines: [["A", 1]] }).why).toBe(
+      "No location can ship this order under your rules.",
+    );
+    const held = smallNetwork({ guardrails: [{ id: "risk", hold: "look at the payment" }] });
+    expect(explain({ stock: [["1", "A", 1]], lines: [["A", 1]], network: held }).why).toBe(
+      "On hold before any location was tried: look at the payment.",
+    );
+  });
+
+  it("keeps a pickup order at the store the customer chose", () => {
+    const order = { deliveryMethod: "pickup", pickupLocationId: "2" } as const;
+    const view = explain({
+      stock: [
+        ["1", "A", 1],
+        ["2", "A", 1],
+      ],
+      lines: [["A", 1]],
+      order,
+    });
+    expect(view.why).toBe("Stays at Boulder, where the customer collects it.");
+    expect(view.verdicts.find(({ name }) => name === "Denver")?.reasons).toEqual([
+      { text: "The customer collects this order at another location", rule: null },
+    ]);
+  });
+});
+
+describe("what became of every location", () => {
+  it("prices those that could have shipped it, and names the rule that left one out", () => {
+    const view = explain({
+      stock: [
+        ["1", "FA", 5],
+        ["3", "FA", 5],
+      ],
+      lines: [["FA", 1]],
+    });
+    expect(view.verdicts.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ["Columbus DC", "chosen"],
+      ["Denver", "excluded"],
+      ["Boulder", "excluded"],
+    ]);
+    expect(view.verdicts[1]?.reasons[0]?.rule).toEqual({
+      id: "fragile",
+      sentence: "Items tagged “fragile”: ship only from warehouses.",
+    });
+    expect(view.verdicts[2]?.reasons[0]?.text).toBe("None of Item FA");
+  });
+
+  it("says how much dearer each other location would have been, engine and all", () => {
+    const view = explain({
+      stock: [
+        ["1", "A", 5],
+        ["2", "A", 5],
+        ["3", "A", 1],
+      ],
+      lines: [["A", 2]],
+    });
+    const dearer = Object.fromEntries(view.verdicts.map(({ name, dearer }) => [name, dearer]));
+    expect(dearer).toEqual({ Denver: null, Boulder: "0.0000", "Columbus DC": null });
+    expect(view.verdicts.map(({ verdict }) => verdict)).toEqual(["chosen", "eligible", "eligible"]);
+  });
+
+  it("tells an earlier rejection instead of the stock it hides", () => {
+    const setbacks = [{ locationId: "2", sku: null, reason: "Boulder could not find it" }];
+    const view = explain({ stock: [["1", "A", 5]], lines: [["A", 1]] }, setbacks);
+    const boulder = view.verdicts.find(({ name }) => name === "Boulder");
+    expect(boulder?.reasons).toEqual([
+      { text: "Left out of this order: Boulder could not find it", rule: null },
+    ]);
+  });
+
+  it("stops at the limit and says how many there are", () => {
+    const view = explain(
+      {
+        stock: [
+          ["1", "A", 5],
+          ["2", "A", 5],
+        ],
+        lines: [["A", 1]],
+      },
+      [],
+      1,
+    );
+    expect([view.verdicts.length, view.verdictCount]).toEqual([1, 3]);
+    expect([view.stock.length, view.stockCount]).toEqual([1, 2]);
+    expect(view.stock[0]?.location).toBe("Denver");
+  });
+});
+
+describe("what would have changed the plan", () => {
+  const snapshot = smallSnapshot("7", { stock: [["1", "A", 1]], lines: [["A", 1]] });
+  const facts = gatherFacts(snapshot, routeOrder(snapshot), {
+    locations: new Map([["1", "Denver"]]),
+    lines: new Map([["7-1", "Item A"]]),
+    rules: new Map([["fragile", "Items tagged “fragile”: ship only from warehouses."]]),
+  });
+
+  it.each<[Flip, string]>([
+    [
+      { change: "stock", locationId: "1", sku: "A", from: 1, to: 2 },
+      "With 2 of Item A available at Denver instead of 1, the plan would be another.",
+    ],
+    [
+      { change: "cost", locationId: "3", from: "1.0000", to: "0.2500" },
+      "If handling a parcel at Columbus DC cost $0.25 instead of $1.00, the plan would be another.",
+    ],
+    [
+      { change: "rule", rule: "fragile", from: "on", to: "off" },
+      "With this rule off, the plan would be another: Items tagged “fragile”: ship only from warehouses.",
+    ],
+  ])("is a sentence with the figure before and after: %o", (flip, sentence) => {
+    expect(describeFlip(facts, flip)).toBe(sentence);
+  });
+});
