@@ -4,7 +4,7 @@ import type { Answer, SandboxRequest } from "../http/answer.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Route } from "../http/route-request.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { embeddedAddress } from "./embedded-address.ts";
+import { addressOfApp } from "./address-of-app.ts";
 import { renderAppFrame } from "./render-app-frame.ts";
 import { renderOrderPage } from "./render-order-page.ts";
 import { renderOrdersPage } from "./render-orders-page.ts";
@@ -58,7 +58,11 @@ async function showApp(sandbox: Sandbox, request: SandboxRequest): Promise<Answe
   sandbox.installations.install(shop.domain, sandbox.app.scopes);
   const staff = signedInStaff(request);
   const path = `/${request.params["path"] ?? ""}${request.url.search}`;
-  const address = await embeddedAddress(sandbox, shop, { path, userId: staff.id });
+  const address = await addressOfApp(sandbox, shop, {
+    path,
+    userId: staff.id,
+    surface: { embedded: "1" },
+  });
   const basePath = `/admin/store/${handleOf(shop)}/apps/${sandbox.app.handle}`;
   const body = renderAppFrame(sandbox, { shop, staff, address, basePath });
   const title = sandbox.app.name;

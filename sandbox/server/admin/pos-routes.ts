@@ -5,7 +5,7 @@ import { escapeHtml } from "../http/escape-html.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Route } from "../http/route-request.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { embeddedAddress } from "./embedded-address.ts";
+import { addressOfApp } from "./address-of-app.ts";
 import { renderAppFrame } from "./render-app-frame.ts";
 import { signedInStaff } from "./signed-in-staff.ts";
 
@@ -22,10 +22,10 @@ async function showTill(sandbox: Sandbox, request: SandboxRequest): Promise<Answ
   const location = wanted === null ? [...shop.locations.values()][0] : shop.locations.get(wanted);
   if (!location) throw new Refusal(404, `No location ${wanted ?? ""} in ${shop.domain}.`);
   const staff = signedInStaff(request);
-  const address = await embeddedAddress(sandbox, shop, {
-    path: request.url.searchParams.get("path") ?? STORE_PAGE,
+  const address = await addressOfApp(sandbox, shop, {
+    path: STORE_PAGE,
     userId: staff.id,
-    extra: { location: location.id, location_id: location.id, pos: "1" },
+    surface: { location: location.id, location_id: location.id, pos: "1" },
   });
   const frame = renderAppFrame(sandbox, { shop, staff, address, basePath: null });
   return answerHtml(

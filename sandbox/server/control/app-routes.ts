@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { embeddedAddress } from "../admin/embedded-address.ts";
+import { addressOfApp } from "../admin/address-of-app.ts";
 import { grantScopes } from "../app/grant-scopes.ts";
 import { requestPrivacy } from "../app/request-privacy.ts";
 import { STAFF } from "../app/staff.ts";
@@ -35,7 +35,7 @@ export function appRoutes(sandbox: Sandbox): Route[] {
       const { scopes } = sandbox.installations.install(shop.domain, sandbox.app.scopes);
       return answerJson(200, {
         scopes,
-        url: await embeddedAddress(sandbox, shop, { path, userId }),
+        url: await addressOfApp(sandbox, shop, { path, userId, surface: { embedded: "1" } }),
       });
     }),
     post("/sandbox/shops/:shop/app/id-token", async (request) => {

@@ -42,7 +42,6 @@ export const faultSettings = z.strictObject({
   api: z.array(apiFault).default([]),
 });
 
-export type WebhookFaults = z.infer<typeof webhookFaults>;
 export type ApiFaultKind = z.infer<typeof apiFaultKind>;
 export type ApiFault = z.infer<typeof apiFault>;
 export type FaultSettings = z.infer<typeof faultSettings>;

@@ -52,6 +52,8 @@ function forward(
     ...incoming.headers,
     // The body must arrive as plain text to be rewritten.
     "accept-encoding": "identity",
+    // A headless browser plays a merchant here, whom Shopify's library must not take for a robot.
+    "user-agent": incoming.headers["user-agent"]?.replace("HeadlessChrome", "Chrome"),
     "x-forwarded-host": incoming.headers.host,
     "x-forwarded-proto": "http",
   };
@@ -66,10 +68,11 @@ function forward(
   });
   upstream.on("response", (answer) => {
     const rewritten = isText(answer.headers["content-type"]);
+    const isEmbedded = incoming.url?.includes("embedded=1") ?? false;
     const sandboxOrigin = options.sandboxOrigin();
     outgoing.writeHead(
       answer.statusCode ?? 502,
-      rewriteHeaders(answer.headers, { sandboxOrigin, rewritten }),
+      rewriteHeaders(answer.headers, { sandboxOrigin, isEmbedded, rewritten }),
     );
     answer.on("error", () => outgoing.destroy());
     (rewritten ? answer.pipe(rewriteStream()) : answer).pipe(outgoing);

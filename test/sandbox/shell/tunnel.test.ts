@@ -17,7 +17,11 @@ const app = createServer((incoming, outgoing) => {
   if (incoming.url === "/data") {
     outgoing.writeHead(200, { "content-type": "application/json" });
     outgoing.end(
-      JSON.stringify({ at: "https://cdn.shopify.com/kept", host: incoming.headers.host }),
+      JSON.stringify({
+        at: "https://cdn.shopify.com/kept",
+        host: incoming.headers.host,
+        agent: incoming.headers["user-agent"],
+      }),
     );
     return;
   }
@@ -51,17 +55,27 @@ test("a page comes back whole, with the stand-in for App Bridge and the sandbox 
   );
 });
 
+test("a headless browser passes for the merchant it plays", async () => {
+  const headers = { "user-agent": "Mozilla/5.0 HeadlessChrome/147.0" };
+  const answer = await fetch(`${origin}/data`, { headers });
+  expect(await answer.json()).toMatchObject({ agent: "Mozilla/5.0 Chrome/147.0" });
+});
+
 test("what is not a page is passed on untouched, under the public host", async () => {
   const answer = await fetch(`${origin}/data`);
-  expect(await answer.json()).toEqual({
+  expect(await answer.json()).toMatchObject({
     at: "https://cdn.shopify.com/kept",
     host: new URL(origin).host,
   });
 });
 
-test("a policy that forbids all framing still does", () => {
-  expect(allowFraming("frame-ancestors 'none';", SANDBOX)).toBe("frame-ancestors 'none';");
-  expect(allowFraming("default-src 'self'", SANDBOX)).toBe("default-src 'self'");
+test("a policy that forbids all framing does so in the admin, but not in a till's web view", () => {
+  const policy = "frame-ancestors 'none';";
+  const inAdmin = { sandboxOrigin: SANDBOX, isEmbedded: true };
+  const inTill = { sandboxOrigin: SANDBOX, isEmbedded: false };
+  expect(allowFraming(policy, inAdmin)).toBe(policy);
+  expect(allowFraming(policy, inTill)).toBe(`frame-ancestors ${SANDBOX};`);
+  expect(allowFraming("default-src 'self'", inAdmin)).toBe("default-src 'self'");
 });
 
 test("the stand-in is one script that knows the sandbox; fonts are empty; other assets are missing", async () => {

@@ -6,15 +6,16 @@ import { signSessionToken } from "../tokens/sign-session-token.ts";
 import { hostParameter } from "./host-parameter.ts";
 
 /**
- * The address the admin gives its iframe: a page of the app with the embedding parameters, a fresh
- * session token of the signed-in person, and Shopify's signature over the query.
+ * The address Shopify opens the app at: one of its pages with a fresh session token of the signed-in
+ * person, what the surface adds (`embedded` in the admin, the location at a till), and Shopify's
+ * signature over the query.
  *
- * @param path of the app, such as `/orders?status=held`.
+ * @param options.path of the app, such as `/orders?status=held`.
  */
-export async function embeddedAddress(
+export async function addressOfApp(
   sandbox: Sandbox,
   shop: ShopState,
-  options: { path: string; userId: string; extra?: Readonly<Record<string, string>> },
+  options: { path: string; userId: string; surface: Readonly<Record<string, string>> },
 ): Promise<string> {
   const address = new URL(options.path, sandbox.origins.tunnel);
   const idToken = await signSessionToken({
@@ -24,8 +25,7 @@ export async function embeddedAddress(
     secret: sandbox.clientSecrets[0] ?? "",
   });
   const query = new URLSearchParams({
-    ...options.extra,
-    embedded: "1",
+    ...options.surface,
     host: hostParameter(shop),
     id_token: idToken,
     locale: "en",
