@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Page } from "@shopify/polaris";
+import { z } from "zod";
+import { listLocations, locationsPerPage } from "#app/locations/list-locations.server.ts";
+import { requireAdmin } from "#app/shops/require-admin.server.ts";
+import { LocationTable } from "#app/ui/locations/location-table.tsx";
+import { PageTurner } from "#app/ui/page-turner.tsx";
+
+const pageSchema = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const shop = await requireAdmin(request);
+  const page = pageSchema.parse(new URL(request.url).searchParams.get("page") ?? 1);
+  return { ...(await listLocations(shop, page)), page, perPage: locationsPerPage };
+}
+
+export default function Locations() {
+  const list = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title="Locations"
+      subtitle="Where orders may ship from, and how much each can take"
+      fullWidth
+    >
+      <BlockStack gap="400">
+        <Card padding="0">
+          <LocationTable list={list} />
+        </Card>
+        <PageTurner page={list.page} pageSize={list.perPage} total={list.total} />
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,127 @@
+import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { formatMoney } from "#app/format-money.ts";
+import type { LocationList, LocationRow } from "#app/locations/list-locations.server.ts";
+import { describeUnits } from "../describe-delivery.ts";
+import { EmptyNote } from "../empty-note.tsx";
+import { formatInstant } from "../format-instant.ts";
+import { LocationStateBadge } from "./location-state-badge.tsx";
+import { describeLocationType } from "./location-type.ts";
+
+const headings = [
+  { title: "Location" },
+  { title: "Kind" },
+  { title: "Pool" },
+  { title: "Used today", tooltipContent: "Units routed there today, of what it can take a day." },
+  { title: "Backlog", tooltipContent: "Pick tasks not finished yet, and their units." },
+  {
+    title: "Handling",
+    tooltipContent: "What a parcel and a unit cost you there, without postage.",
+  },
+] as const;
+
+/** The shop's locations: what each may do, does today and costs. */
+export function LocationTable({ list }: { readonly list: LocationList }) {
+  const { smDown } = useBreakpoints();
+  return (
+    <IndexTable
+      resourceName={{ singular: "location", plural: "locations" }}
+      itemCount={list.rows.length}
+      headings={[...headings]}
+      selectable={false}
+      condensed={smDown}
+      emptyState={
+        <EmptyNote heading="No locations yet">
+          They appear here once Backroom has read them from your shop.
+        </EmptyNote>
+      }
+    >
+      {list.rows.map((row, position) => (
+        <IndexTable.Row key={row.locationId} id={row.locationId} position={position}>
+          {smDown ? (
+            <CondensedLocation row={row} list={list} />
+          ) : (
+            <LocationCells row={row} list={list} />
+          )}
+        </IndexTable.Row>
+      ))}
+    </IndexTable>
+  );
+}
+
+interface RowProps {
+  readonly row: LocationRow;
+  readonly list: LocationList;
+}
+
+function LocationCells({ row, list }: RowProps) {
+  return (
+    <>
+      <IndexTable.Cell>
+        <BlockStack>
+          <LocationLink row={row} />
+          <Text as="span" tone="subdued">
+            {row.address}
+          </Text>
+        </BlockStack>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{describeLocationType(row.type)}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <Pool row={row} list={list} />
+      </IndexTable.Cell>
+      <IndexTable.Cell>{describeCapacity(row)}</IndexTable.Cell>
+      <IndexTable.Cell>{describeBacklog(row)}</IndexTable.Cell>
+      <IndexTable.Cell>{describeHandling(row, list.currency)}</IndexTable.Cell>
+    </>
+  );
+}
+
+function CondensedLocation({ row, list }: RowProps) {
+  return (
+    <BlockStack gap="100">
+      <InlineStack align="space-between" gap="200">
+        <LocationLink row={row} />
+        <Text as="span">{describeLocationType(row.type)}</Text>
+      </InlineStack>
+      <Text as="span" tone="subdued">
+        {describeCapacity(row)} · {describeBacklog(row)}
+      </Text>
+      <Pool row={row} list={list} />
+    </BlockStack>
+  );
+}
+
+function LocationLink({ row }: { readonly row: LocationRow }) {
+  return (
+    <Link dataPrimaryLink monochrome removeUnderline url={`/app/locations/${row.locationId}`}>
+      <Text as="span" fontWeight="semibold">
+        {row.name}
+      </Text>
+    </Link>
+  );
+}
+
+function Pool({ row, list }: RowProps) {
+  const until = row.pausedUntil ? `until ${formatInstant(row.pausedUntil, list.timeZone)}` : "";
+  const detail = row.state === "paused" ? [until, row.pausedReason].filter(Boolean).join(": ") : "";
+  return (
+    <InlineStack gap="200">
+      <LocationStateBadge state={row.state} />
+      {detail ? <Text as="span">{detail}</Text> : null}
+    </InlineStack>
+  );
+}
+
+function describeCapacity({ unitsPerDay, unitsUsedToday }: LocationRow): string {
+  if (unitsPerDay === null) return "No daily limit";
+  return `${unitsUsedToday ?? 0} of ${describeUnits(unitsPerDay)}`;
+}
+
+function describeBacklog({ openTasks, openUnits }: LocationRow): string {
+  if (openTasks === 0) return "Nothing to pick";
+  return `${openTasks === 1 ? "1 task" : `${openTasks} tasks`}, ${describeUnits(openUnits)}`;
+}
+
+function describeHandling({ handlingPerParcel, handlingPerUnit }: LocationRow, currency: string) {
+  const money = (amount: string) => formatMoney(amount, currency);
+  return `${money(handlingPerParcel)} + ${money(handlingPerUnit)} a unit`;
+}
