@@ -1,9 +1,11 @@
-import type { Job, JobWithMetadata, PgBoss } from "pg-boss";
+import type { Job, JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { log } from "../log.server.ts";
+import { ShopifyError } from "../shopify/errors.ts";
 import { boss } from "./boss.server.ts";
 import type { JobKind, JobPayloads } from "./jobs.ts";
 import { deadJobs, jobKinds, jobPolicies } from "./jobs.ts";
 import type { JobOutcome } from "./outcome.ts";
+import { cancel, snooze } from "./outcome.ts";
 
 /** One function per job kind. A batch kind gets all payloads fetched together. */
 export type JobHandlers = {
@@ -39,6 +41,7 @@ async function workKind(instance: PgBoss, kind: JobKind, handlers: JobHandlers):
     localConcurrency: policy.concurrency,
     pollingIntervalSeconds: 2,
     burstWhenBatchFull: true,
+    perJobResults: true as const,
     ...(policy.oneAtATimePer === undefined ? {} : { groupConcurrency: 1 }),
   };
   await instance.work<JobPayloads[JobKind]>(kind, options, (jobs) =>
@@ -46,20 +49,51 @@ async function workKind(instance: PgBoss, kind: JobKind, handlers: JobHandlers):
   );
 }
 
-/** Runs fetched jobs of one kind; exported so that tests drain queues through the same path. */
+/**
+ * Runs fetched jobs of one kind together and says how each ended. Throws when they should be tried
+ * again. Exported so that tests drain queues through the same path.
+ */
 export async function runJobs(
   instance: PgBoss,
   kind: JobKind,
   handlers: JobHandlers,
   jobs: readonly Job<JobPayloads[JobKind]>[],
-): Promise<void> {
+): Promise<JobResult[]> {
   const handler = handlers[kind] as (payloads: readonly object[]) => Promise<JobOutcome | void>;
-  const outcome = await handler(jobs.map((job) => job.data)).catch((error: unknown) => {
-    log.warn({ err: error, kind, jobs: jobs.length }, "job failed and will be retried");
-    throw error;
-  });
-  if (outcome?.kind === "snooze") await runAgainLater(instance, kind, jobs, outcome.seconds);
-  if (outcome?.kind === "cancel") log.info({ kind, reason: outcome.reason }, "job cancelled");
+  const outcome = await handler(jobs.map((job) => job.data)).catch(judgeFailure);
+  switch (outcome?.kind) {
+    case "snooze":
+      await runAgainLater(instance, kind, jobs, outcome.seconds);
+      break;
+    case "cancel":
+      log.info({ kind, reason: outcome.reason }, "job cancelled");
+      break;
+    case "bury":
+      log.error({ err: outcome.error, kind }, "job cannot succeed");
+      return jobs.map(({ id }) => ({
+        id,
+        status: "deadletter",
+        output: { message: outcome.error.message },
+      }));
+    case "done":
+    case undefined:
+      break;
+  }
+  return jobs.map(({ id }) => ({ id, status: "completed" }));
+}
+
+/**
+ * Waiting for Shopify's budget costs no attempt; what Shopify will never accept goes to a person at
+ * once; anything else is thrown on and tried again with backoff.
+ */
+function judgeFailure(error: unknown): JobOutcome | { kind: "bury"; error: Error } {
+  if (error instanceof ShopifyError) {
+    if (error.code === "not_installed") return cancel(error.message);
+    if (error.retry === "never") return { kind: "bury", error };
+    if (error.retryAfterSeconds !== undefined) return snooze(error.retryAfterSeconds);
+  }
+  log.warn({ err: error }, "job failed and will be retried");
+  throw error;
 }
 
 async function runAgainLater(
