@@ -71,7 +71,7 @@ export function renderControlPage(page: ControlPage): string {
       <fieldset>
         <legend>Admin API</legend>
         <div class="pair">
-          <label>Fault <select name="kind"><option value="">none</option><option>throttle</option><option>error-before-commit</option><option>timeout-after-commit</option><option>truncated-answer</option></select></label>
+          <label>Fault <select name="kind"><option value="">none</option><option>throttle</option><option>error-before-commit</option><option>timeout-after-commit</option><option>hang-after-commit</option><option>truncated-answer</option></select></label>
           <label>Operation <input name="operation" placeholder="any"></label>
           <label>Next calls <input name="next" type="number" min="1" placeholder="3"></label>
           <label>or probability <input name="probability" type="number" min="0" max="1" step="0.01"></label>

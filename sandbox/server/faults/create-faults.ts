@@ -38,10 +38,16 @@ export function createFaults() {
       settings = faultSettings.parse({});
     },
 
-    /** The fault that strikes this call, or null. A counted fault is used up by striking. */
+    /** The fault that strikes this Admin API call, or null. A counted fault is used up by striking. */
     nextApiFault(query: string): ApiFaultKind | null {
       const fault = settings.api.find((candidate) => strikes(candidate, query));
       return fault?.kind ?? null;
+    },
+
+    /** The same for a token request: only a fault that names the operation `access_token` strikes. */
+    nextTokenFault(): ApiFaultKind | null {
+      const named = settings.api.filter(({ operation }) => operation === "access_token");
+      return named.find((candidate) => strikes(candidate, "access_token"))?.kind ?? null;
     },
   };
 }

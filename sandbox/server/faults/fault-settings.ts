@@ -15,12 +15,14 @@ export const webhookFaults = z.strictObject({
 /**
  * What goes wrong with an Admin API call. `throttle`: refused at HTTP 200 before anything happens.
  * `error-before-commit`: 503, nothing happened. `timeout-after-commit`: executed, then the socket
- * dies without an answer. `truncated-answer`: executed, then half of the answer.
+ * dies without an answer. `hang-after-commit`: executed, then silence. `truncated-answer`: executed,
+ * then half of the answer.
  */
 export const apiFaultKind = z.enum([
   "throttle",
   "error-before-commit",
   "timeout-after-commit",
+  "hang-after-commit",
   "truncated-answer",
 ]);
 

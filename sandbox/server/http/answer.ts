@@ -9,13 +9,14 @@ export interface SandboxRequest {
 
 /**
  * What a handler answers. `fate` lets a fault spoil a finished answer on the wire: "reset" closes the
- * socket without a byte, "truncate" announces the whole length but sends half of it.
+ * socket without a byte, "truncate" announces the whole length but sends half of it, "hang" never
+ * answers.
  */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
-  readonly fate?: "reset" | "truncate";
+  readonly fate?: "reset" | "truncate" | "hang";
 }
 
 export type Handler = (request: SandboxRequest) => Answer | Promise<Answer>;

@@ -52,6 +52,7 @@ function answerFailure(error: unknown): Answer {
 }
 
 function send(outgoing: ServerResponse, answer: Answer): void {
+  if (answer.fate === "hang") return;
   if (answer.fate === "reset") {
     outgoing.destroy();
     return;

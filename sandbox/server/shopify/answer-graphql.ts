@@ -4,6 +4,7 @@ import { executeAdminGraphql } from "#sandbox/graphql/execute.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
 import type { Answer, SandboxRequest } from "../http/answer.ts";
 import type { Sandbox } from "../sandbox.ts";
+import { FATES } from "./fates.ts";
 import { throttledBody } from "./throttled-body.ts";
 
 /** Numeric part of the app's gid in every shop. */
@@ -13,7 +14,6 @@ const UNKNOWN_TOKEN =
   "[API] Invalid API key or access token (unrecognized login or wrong password)";
 
 const UNAVAILABLE = { errors: "Service Unavailable" };
-const FATES = { "timeout-after-commit": "reset", "truncated-answer": "truncate" } as const;
 
 const graphqlRequest = z.object({
   query: z.string(),

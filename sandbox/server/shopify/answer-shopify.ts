@@ -6,6 +6,7 @@ import type { Sandbox } from "../sandbox.ts";
 import { answerAccessToken } from "./answer-access-token.ts";
 import { answerBulkResult } from "./answer-bulk-result.ts";
 import { answerGraphql } from "./answer-graphql.ts";
+import { FATES } from "./fates.ts";
 
 const STORAGE_HOST = "storage.googleapis.com";
 
@@ -15,7 +16,7 @@ export function answerShopify(sandbox: Sandbox) {
     {
       method: "POST",
       path: "/admin/oauth/access_token",
-      handle: (request) => answerAccessToken(sandbox, hostOf(request), request),
+      handle: (request) => answerTokenRequest(sandbox, request),
     },
     {
       method: "POST",
@@ -33,6 +34,14 @@ export function answerShopify(sandbox: Sandbox) {
       answerJson(404, { errors: `The sandbox has no ${request.method} ${request.url.pathname}` })
     );
   };
+}
+
+async function answerTokenRequest(sandbox: Sandbox, request: SandboxRequest): Promise<Answer> {
+  const fault = sandbox.faults.nextTokenFault();
+  if (fault === "throttle") return answerJson(429, { errors: "Exceeded rate limit" });
+  if (fault === "error-before-commit") return answerJson(503, { errors: "Service Unavailable" });
+  const answer = await answerAccessToken(sandbox, hostOf(request), request);
+  return fault === null ? answer : { ...answer, fate: FATES[fault] };
 }
 
 function hostOf(request: SandboxRequest): string {

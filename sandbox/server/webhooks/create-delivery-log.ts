@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Delivery } from "./delivery.ts";
 
-const KEPT = 50_000;
+const KEPT = 20_000;
 
 export interface DeliveryDraft {
   readonly topic: string;
@@ -23,10 +23,21 @@ export interface DeliveryQuery {
   readonly limit?: number | undefined;
 }
 
-/** The newest deliveries, by running number; older ones are forgotten so that a long run stays small. */
+/**
+ * The newest deliveries, by running number. Older ones are forgotten, but not uncounted, so that a
+ * long run stays small.
+ */
 export function createDeliveryLog() {
   const kept = new Map<number, Delivery>();
+  const forgotten = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
   let last = 0;
+
+  function forget(number: number): void {
+    const delivery = kept.get(number);
+    if (delivery) forgotten[delivery.state] += 1;
+    kept.delete(number);
+  }
+
   return {
     add(draft: DeliveryDraft): Delivery {
       last += 1;
@@ -45,7 +56,7 @@ export function createDeliveryLog() {
         attempts: [],
       };
       kept.set(last, delivery);
-      kept.delete(last - KEPT);
+      forget(last - KEPT);
       return delivery;
     },
 
@@ -63,7 +74,7 @@ export function createDeliveryLog() {
     },
 
     count(): Record<Delivery["state"], number> {
-      const counts = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
+      const counts = { ...forgotten };
       for (const delivery of kept.values()) counts[delivery.state] += 1;
       return counts;
     },

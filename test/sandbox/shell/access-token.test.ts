@@ -106,6 +106,26 @@ test("refreshing rotates; the old refresh token may be retried until the new one
   expect(await late.json()).toMatchObject({ error: "invalid_grant" });
 });
 
+test("a refresh whose answer is lost can be retried with the same token", async () => {
+  const first = (await (await installAndExchange()).json()) as { refresh_token: string };
+  const refresh = async () =>
+    await callShop(TOKEN_PATH, { ...REFRESH, refresh_token: first.refresh_token });
+  sandbox.faults.set({
+    api: [{ kind: "timeout-after-commit", operation: "access_token", next: 1 }],
+  });
+  await expect(refresh()).rejects.toThrow();
+  expect((await refresh()).status).toBe(200);
+  sandbox.faults.clear();
+});
+
+test("only a fault that names access_token strikes a token request", async () => {
+  sandbox.faults.set({ api: [{ kind: "error-before-commit", probability: 1 }] });
+  expect((await installAndExchange()).status).toBe(200);
+  sandbox.faults.set({ api: [{ kind: "throttle", operation: "access_token", next: 1 }] });
+  expect((await installAndExchange()).status).toBe(429);
+  sandbox.faults.clear();
+});
+
 test("a new secret signs; the old one still identifies the app", async () => {
   expect((await control("POST", "app/secrets", { secret: "new" })).body).toEqual({ secrets: 2 });
   const body = exchangeBody(await idToken());

@@ -3,7 +3,7 @@ import { placeOrder } from "#sandbox/orders/place-order.ts";
 import { SHOP, startTestSandbox } from "./start-test-sandbox.ts";
 
 const time = { now: Date.parse("2026-11-21T10:00:00Z") };
-const { sandbox, accessToken, callShop, graphql } = await startTestSandbox({
+const { sandbox, accessToken, callShop, control, graphql } = await startTestSandbox({
   clock: () => new Date(time.now),
 });
 const PATH = "/admin/api/2026-10/graphql.json";
@@ -93,6 +93,26 @@ test("timeout after commit: no answer, yet it happened", async () => {
   sandbox.faults.set({ api: [{ kind: "timeout-after-commit", next: 1 }] });
   await expect(graphql(TAG, { id: `gid://shopify/Order/${order.id}` }, token)).rejects.toThrow();
   expect(order.tags).toEqual(["seen"]);
+});
+
+test("hang after commit: silence until the caller gives up, yet it happened", async () => {
+  const order = newOrder();
+  const token = await accessToken();
+  sandbox.faults.set({ api: [{ kind: "hang-after-commit", next: 1 }] });
+  const call = fetch(`${sandbox.url}${PATH}`, {
+    method: "POST",
+    headers: { "x-sandbox-host": SHOP, "x-shopify-access-token": token },
+    body: JSON.stringify({ query: TAG, variables: { id: `gid://shopify/Order/${order.id}` } }),
+    signal: AbortSignal.timeout(500),
+  });
+  await expect(call).rejects.toThrow(/timeout/);
+  expect(order.tags).toEqual(["seen"]);
+});
+
+test("after uninstalling, a token that was good a moment ago is 401", async () => {
+  const token = await accessToken();
+  await control("POST", `shops/${SHOP}/app/uninstall`);
+  expect((await graphql(NAME, {}, token)).status).toBe(401);
 });
 
 test("truncated answer: half of it, yet it happened", async () => {

@@ -10,6 +10,11 @@ import { SHOP, startTestSandbox } from "./start-test-sandbox.ts";
 const dataRequests: IncomingMessage["headers"][] = [];
 const app = createServer((incoming, outgoing) => {
   const { pathname } = new URL(incoming.url ?? "/", "http://app.invalid");
+  if (pathname === "/reauthorize") {
+    const address = "https://admin.shopify.com/store/outfitters/apps/test-client/rules";
+    outgoing.writeHead(401, { "X-Shopify-API-Request-Failure-Reauthorize-Url": address }).end();
+    return;
+  }
   if (pathname !== "/data") {
     outgoing.writeHead(200, {
       "content-type": "text/html; charset=utf-8",
@@ -119,6 +124,26 @@ test("the admin's menu navigates the app, and the address follows", async () => 
   await page.locator("#app-menu a", { hasText: "Rules" }).click();
   await framed().locator("#path", { hasText: "/rules" }).waitFor();
   await page.waitForURL(/\/apps\/backroom\/rules$/);
+});
+
+test("an answer that asks for another address of the admin leads there", async () => {
+  await page.locator("#app-menu a", { hasText: "Orders" }).click();
+  await page.waitForURL(/\/apps\/backroom\/orders$/);
+  await framed().getByText("Reauthorize").click();
+  await page.waitForURL(/\/apps\/(test-client|backroom)\/rules$/);
+  await framed().locator("#path", { hasText: "/rules" }).waitFor();
+});
+
+test("a bounce page comes back to where it was going, with a token", async () => {
+  const reload = encodeURIComponent(`${sandbox.tunnelUrl}/after?kept=1`);
+  const landed = page.waitForRequest((request) =>
+    request.url().includes("/after?kept=1&id_token=ey"),
+  );
+  await page.goto(
+    `${sandbox.url}/admin/store/outfitters/apps/backroom/bounce?shopify-reload=${reload}`,
+  );
+  await landed;
+  await framed().locator("#path", { hasText: "/after" }).waitFor();
 });
 
 test("what the stand-in lacks fails by name", async () => {

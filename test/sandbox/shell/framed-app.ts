@@ -15,6 +15,7 @@ export function framedApp(path: string): string {
 <button onclick="shopify.toast.show('Order routed')">Toast</button>
 <button onclick="shopify.resourcePicker({ type: 'variant' }).then((picked) => log('picked ' + picked[0].sku))">Pick</button>
 <button onclick="fetch('/data').then((answer) => answer.text()).then(log)">Fetch</button>
+<button onclick="fetch('/reauthorize')">Reauthorize</button>
 <button onclick="try { shopify.scanner } catch (error) { log(error.message) }">Unbuilt</button>
 <a href="shopify://admin/orders">To the admin</a>
 <ol id="log"></ol>
