@@ -95,10 +95,16 @@ export function contextFor(
   return {
     shop,
     access,
-    scopes: new Set(access.scopes),
+    scopes: effectiveScopes(access.scopes),
     actor: { appId: access.appId, appTitle: access.appTitle },
     readsWholeLists,
   };
+}
+
+/** A scope to write includes the one to read. */
+function effectiveScopes(granted: readonly string[]): ReadonlySet<string> {
+  const implied = granted.map((scope) => scope.replace(/^write_/, "read_"));
+  return new Set([...granted, ...implied]);
 }
 
 async function run(

@@ -140,9 +140,9 @@ function textOf(node: ASTNode | undefined): string {
 function ancestorsOf(target: ASTNode | undefined, document: DocumentNode): ASTNode[] {
   let found: ASTNode[] = [];
   visit(document, {
-    enter: (node, _key, _parent, _path, ancestors) => {
+    enter: (node, _key, parent, _path, ancestors) => {
       if (node !== target) return;
-      found = [...ancestors.filter(isNode), node];
+      found = [...ancestors, parent ?? []].filter(isNode).concat(node);
     },
   });
   return found;

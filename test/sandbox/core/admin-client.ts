@@ -10,6 +10,8 @@ export const APP: AdminAccess = {
     "write_order_edits",
     "read_merchant_managed_fulfillment_orders",
     "write_merchant_managed_fulfillment_orders",
+    "read_assigned_fulfillment_orders",
+    "write_assigned_fulfillment_orders",
     "read_inventory",
     "write_inventory",
     "read_locations",
