@@ -47,9 +47,12 @@ export async function adminGraphql<TData>(
   }
 }
 
-/** Both refusals happen before execution, so even a write may be sent again. */
+/**
+ * Both refusals happen before execution, so even a write may be sent again. A token is refused twice
+ * when ours was old and the stored one is dead as well.
+ */
 function mayRepeat(error: ShopifyError, attempt: number): boolean {
-  if (error.code === "unauthorized") return attempt === 1;
+  if (error.code === "unauthorized") return attempt <= 2;
   return error.code === "THROTTLED" && attempt < throttledTries;
 }
 

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { ShopifyError } from "./errors.ts";
 import type { PointsBudget, ThrottleStatus } from "./points-budget.ts";
 import {

@@ -1,8 +1,9 @@
 import "@shopify/shopify-api/adapters/node";
 import type { Session } from "@shopify/shopify-api";
-import { ApiVersion, HttpResponseError, shopifyApi } from "@shopify/shopify-api";
+import { ApiVersion, HttpResponseError, LogSeverity, shopifyApi } from "@shopify/shopify-api";
 import { lockShop, inShop } from "#app/db.server.ts";
 import { env } from "#app/env.server.ts";
+import { log } from "#app/log.server.ts";
 import { ShopifyError } from "./errors.ts";
 import { findSession, writeSession } from "./session-storage.server.ts";
 
@@ -12,6 +13,10 @@ const api = shopifyApi({
   apiVersion: ApiVersion.October26,
   hostName: new URL(env.SHOPIFY_APP_URL).host,
   isEmbeddedApp: true,
+  logger: {
+    level: LogSeverity.Warning,
+    log: (_severity, message) => log.warn({ message }, "token"),
+  },
 });
 
 /**
