@@ -1,4 +1,5 @@
 import type { Answer, Handler, SandboxRequest } from "./answer.ts";
+import { Refusal } from "./refusal.ts";
 
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -41,6 +42,14 @@ function compilePath(path: string): RegExp {
 
 function decodeParams(groups: Record<string, string> | undefined): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value ?? "")]),
+    Object.entries(groups ?? {}).map(([name, value]) => [name, decodeSegment(value ?? "")]),
   );
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new Refusal(400, `The address has a broken escape: ${segment}`);
+  }
 }

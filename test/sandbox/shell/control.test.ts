@@ -205,6 +205,7 @@ test.each([
   ["POST", `shops/${SHOP}/orders`, { ordr: {} }, 422],
   ["POST", `shops/${SHOP}/fulfillment-orders/1/move`, { newLocationId: "1" }, 404],
   ["DELETE", "shops", undefined, 404],
+  ["GET", "shops/%E0%A4%A", undefined, 400],
 ])("%s %s with %j is %i", async (method, path, body, status) => {
   expect((await control(method, path, body)).status).toBe(status);
 });

@@ -70,6 +70,22 @@ test.each([
   expect(shopify.requests.length).toBe(before);
 });
 
+test.each([
+  ["node:https", 'import https from "node:https"; https.get("https://example.com/")'],
+  ["node:tls", 'import tls from "node:tls"; tls.connect(443, "example.com")'],
+  ["a plain socket", 'import net from "node:net"; net.connect({ host: "10.0.0.1", port: 5432 })'],
+])("%s reaches nothing but this machine", async (_what, program) => {
+  await expect(runApp(program)).rejects.toThrow(/network\.mjs refused a connection to/);
+});
+
+test("a plain socket to this machine is let through", async () => {
+  await runApp(`
+    import http from "node:http";
+    http.get("${shopify.origin}/plain", (answer) => answer.resume());
+  `);
+  expect(shopify.requests.at(-1)?.path).toBe("/plain");
+});
+
 test("without the sandbox's address the process does not start", async () => {
   const env = { ...process.env };
   delete env["SANDBOX_URL"];
