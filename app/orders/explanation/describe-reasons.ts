@@ -94,7 +94,7 @@ function describeNoStock(
     else none.push(title);
   }
   const sentences = [
-    ...(none.length > 0 ? [`None of ${joinWords([...new Set(none)])}`] : []),
+    ...(none.length > 0 ? [`None of ${joinWords([...new Set(none)], "or")}`] : []),
     ...kept,
   ];
   return [...new Set(sentences)].join("; ") || "Nothing of this order in stock";

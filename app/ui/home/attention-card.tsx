@@ -28,7 +28,7 @@ export function AttentionCard({ home }: { readonly home: HomeView }) {
         {rows.map((row) => (
           <Fragment key={row.key}>
             <Divider />
-            <InlineStack align="space-between" blockAlign="center" gap="200">
+            <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
               <BlockStack>
                 <Link url={row.url}>{row.label}</Link>
                 <Text as="span" tone="subdued">

@@ -1,4 +1,5 @@
 import type { Check, SyncHealth } from "#app/insights/home/home-view.ts";
+import { capitalise } from "../capitalise.ts";
 import { describeAge } from "../describe-time-left.ts";
 
 export interface HealthLine {
@@ -110,8 +111,4 @@ function describeOrders(check: Check | null, nowMs: number): HealthLine {
 
 function isOld(at: string | null, nowMs: number): boolean {
   return at !== null && nowMs - Date.parse(at) > patienceMs;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
-import { BlockStack, Card, DataTable, Text } from "@shopify/polaris";
+import { BlockStack, Card, Text } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { DecisionView } from "#app/orders/explanation/decision-view.ts";
+import { StackingTable } from "../stacking-table.tsx";
 
 interface AlternativesCardProps {
   readonly decision: DecisionView;
@@ -19,14 +20,13 @@ export function AlternativesCard({ decision, currency }: AlternativesCardProps) 
         {alternatives.length === 0 ? (
           <Text as="p">No other location could have shipped the whole order.</Text>
         ) : (
-          <DataTable
-            columnContentTypes={["text", "numeric", "text"]}
+          <StackingTable
             headings={["Everything from", "Cost", "Lost because"]}
-            rows={alternatives.map(({ shipsFrom, cost, lostBecause }) => [
-              shipsFrom,
-              formatMoney(cost, currency),
-              lostBecause,
-            ])}
+            figures={["Cost"]}
+            rows={alternatives.map(({ shipsFrom, cost, lostBecause }) => ({
+              key: shipsFrom,
+              cells: [shipsFrom, formatMoney(cost, currency), lostBecause],
+            }))}
           />
         )}
       </BlockStack>

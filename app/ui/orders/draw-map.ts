@@ -12,12 +12,13 @@ export interface ParcelDrawing {
   readonly destination: Dot;
   /** One per parcel, in the order given, with the way to the destination as an SVG path. */
   readonly parcels: readonly (Dot & { readonly path: string })[];
+  /** Those that happen to lie in the picture: they give bearings, and must not shrink it. */
   readonly others: readonly Dot[];
 }
 
-const width = 640;
-const height = 280;
-const margin = 36;
+const width = 420;
+const height = 240;
+const margin = 30;
 const stepsPerWay = 32;
 
 /**
@@ -31,7 +32,7 @@ export function drawMap(
 ): ParcelDrawing {
   const ways = parcels.map((parcel) => greatCircle(destination, parcel, stepsPerWay));
   const near = others.map((other) => unwrap(other, destination));
-  const place = fitInto([destination, ...ways.flat(), ...near]);
+  const place = fitInto([destination, ...ways.flat()]);
   return {
     width,
     height,
@@ -43,7 +44,7 @@ export function drawMap(
         .map(({ x, y }) => `${x} ${y}`)
         .join("L")}`,
     })),
-    others: near.map(place),
+    others: near.map(place).filter(isInside),
   };
 }
 
@@ -66,6 +67,10 @@ function fitInto(points: readonly Point[]): (point: Point) => Dot {
     x: round(width / 2 + (longitude - midLongitude) * shrink * scale),
     y: round(height / 2 - (latitude - midLatitude) * scale),
   });
+}
+
+function isInside({ x, y }: Dot): boolean {
+  return x > 0 && x < width && y > 0 && y < height;
 }
 
 function round(pixels: number): number {

@@ -31,7 +31,7 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       role="img"
       aria-label={`Ways to ${destinationName || "the customer"} from ${ways.join("; ")}`}
-      style={{ width: "100%", height: "auto", display: "block" }}
+      style={{ width: "100%", maxWidth: "36rem", height: "auto", margin: "0 auto" }}
     >
       {drawing.others.map((dot, index) => (
         <circle key={index} cx={dot.x} cy={dot.y} r="4" fill="none" stroke="#8a8a8a" />
@@ -41,7 +41,7 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
       ))}
       {drawing.parcels.map((parcel, index) => (
         <g key={index}>
-          <circle cx={parcel.x} cy={parcel.y} r="7" fill="#005bd3" stroke="#fff" strokeWidth="2" />
+          <circle cx={parcel.x} cy={parcel.y} r="6" fill="#005bd3" stroke="#fff" strokeWidth="2" />
           <Label dot={parcel} width={drawing.width} text={parcels[index]?.name ?? ""} />
         </g>
       ))}
@@ -75,9 +75,9 @@ function Label({ dot, width, text }: LabelProps) {
   return (
     <text
       x={dot.x + (onLeft ? -13 : 13)}
-      y={dot.y + 5}
+      y={dot.y + 4}
       textAnchor={onLeft ? "end" : "start"}
-      fontSize="15"
+      fontSize="13"
       fill="#303030"
       stroke="#fff"
       strokeWidth="4"

@@ -1,7 +1,8 @@
-import { BlockStack, Card, DataTable, List, Text } from "@shopify/polaris";
+import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { DecisionView, ParcelView } from "#app/orders/explanation/decision-view.ts";
 import { describeUnits } from "../describe-delivery.ts";
+import { StackingTable } from "../stacking-table.tsx";
 import { ParcelMap } from "./parcel-map.tsx";
 
 interface ParcelsCardProps {
@@ -21,17 +22,19 @@ export function ParcelsCard({ decision, destination, currency }: ParcelsCardProp
         </Text>
         <ParcelMap decision={decision} destinationName={destination} />
         {parcels.length > 0 ? (
-          <DataTable
-            columnContentTypes={["text", "text", "numeric", "numeric", "numeric"]}
+          <StackingTable
             headings={["Ships from", "Items", "Distance", "Delivery", "Cost"]}
-            rows={parcels.map((parcel) => [
-              parcel.name,
-              <Items key={parcel.locationId} lines={parcel.lines} />,
-              parcel.km === null ? "Unknown" : `${parcel.km} km`,
-              parcel.deliveryDays === 1 ? "1 day" : `${parcel.deliveryDays} days`,
-              formatMoney(parcel.cost, currency),
-            ])}
-            verticalAlign="top"
+            figures={["Distance", "Delivery", "Cost"]}
+            rows={parcels.map((parcel) => ({
+              key: parcel.locationId,
+              cells: [
+                parcel.name,
+                <Items key="items" lines={parcel.lines} />,
+                parcel.km === null ? "Unknown" : `${parcel.km} km`,
+                parcel.deliveryDays === 1 ? "1 day" : `${parcel.deliveryDays} days`,
+                formatMoney(parcel.cost, currency),
+              ],
+            }))}
           />
         ) : (
           <Text as="p">Nothing ships with this decision.</Text>

@@ -1,5 +1,6 @@
-import { BlockStack, Card, DataTable, Link, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import type { DecisionView } from "#app/orders/explanation/decision-view.ts";
+import { StackingTable } from "../stacking-table.tsx";
 import { useUrlFilters } from "../use-url-filters.ts";
 
 /** The stock figures the decision was made with, which may since have changed. */
@@ -19,16 +20,13 @@ export function StockCard({ decision }: { readonly decision: DecisionView }) {
         {stock.length === 0 ? (
           <Text as="p">No location had any of these items.</Text>
         ) : (
-          <DataTable
-            columnContentTypes={["text", "text", "numeric", "numeric", "numeric"]}
+          <StackingTable
             headings={["Location", "Item", "Available", "Safety stock", "Could promise"]}
-            rows={stock.map((row) => [
-              row.location,
-              row.title,
-              row.available,
-              row.safetyStock,
-              row.promisable,
-            ])}
+            figures={["Available", "Safety stock", "Could promise"]}
+            rows={stock.map((row) => ({
+              key: `${row.location} ${row.title}`,
+              cells: [row.location, row.title, row.available, row.safetyStock, row.promisable],
+            }))}
           />
         )}
         {stockCount > stock.length ? (

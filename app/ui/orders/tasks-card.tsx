@@ -44,7 +44,7 @@ function describeTask(task: OrderTask, nowMs: number): string {
   const units = describeUnits(task.units);
   switch (task.status) {
     case "offered":
-      return `${units}, to be accepted ${describeTimeLeft(nowMs, task.deadlineAt)}`;
+      return `${units}, deadline ${describeTimeLeft(nowMs, task.deadlineAt)}`;
     case "accepted":
       return `${units}, accepted by ${task.acceptedBy || "the store"}`;
     case "packed":

@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Button, Card, Divider, InlineGrid, Text } from "@shopify/polaris";
 import { Fragment, useState } from "react";
 import type { DescribedGuardrail } from "#app/rules/describe-ruleset.ts";
+import { capitalise } from "../capitalise.ts";
 import { ruleAnchor } from "../rule-anchor.ts";
 import { GuardrailDialog } from "./guardrail-dialog.tsx";
 
@@ -61,8 +62,4 @@ function Row({ guardrail: { id, sentence, isOn }, onSwitch }: RowProps) {
       </InlineGrid>
     </div>
   );
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

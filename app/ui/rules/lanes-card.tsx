@@ -1,5 +1,6 @@
 import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import type { DescribedRule } from "#app/rules/describe-ruleset.ts";
+import { capitalise } from "../capitalise.ts";
 
 interface LanesCardProps {
   readonly lanes: readonly DescribedRule[];
@@ -22,7 +23,7 @@ export function LanesCard({ lanes, whenNothingFits }: LanesCardProps) {
           <List type="number">
             {lanes.map(({ id, sentence }) => (
               <List.Item key={id}>
-                <strong>{id}.</strong> {sentence}
+                <strong>{capitalise(id)}.</strong> {sentence}
               </List.Item>
             ))}
           </List>
@@ -36,7 +37,7 @@ export function LanesCard({ lanes, whenNothingFits }: LanesCardProps) {
           </Text>
           <List type="number">
             {whenNothingFits.map((step) => (
-              <List.Item key={step}>{step}</List.Item>
+              <List.Item key={step}>{capitalise(step)}</List.Item>
             ))}
           </List>
         </BlockStack>
