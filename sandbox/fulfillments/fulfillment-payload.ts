@@ -7,6 +7,11 @@ import type { Fulfillment } from "./fulfillment.ts";
 
 /** Body of fulfillments/create and update. */
 export function fulfillmentPayload(shop: ShopState, fulfillment: Fulfillment): JsonTree {
+  return { ...shipmentPayload(shop, fulfillment), ...customerPart(shop, fulfillment) };
+}
+
+/** A shipment inside an order's payload, which names its customer itself. */
+export function shipmentPayload(shop: ShopState, fulfillment: Fulfillment) {
   return {
     id: BigInt(fulfillment.id),
     order_id: BigInt(fulfillment.orderId),
@@ -17,7 +22,6 @@ export function fulfillmentPayload(shop: ShopState, fulfillment: Fulfillment): J
     shipment_status: fulfillment.events.at(-1)?.status.toLowerCase() ?? null,
     location_id: BigInt(fulfillment.locationId),
     origin_address: null,
-    ...customerPart(shop, fulfillment),
     line_items: fulfillment.lines.flatMap(({ lineItemId, quantity }) => {
       const line = shop.lineItems.get(lineItemId);
       return line === undefined ? [] : [lineItemPayload(shop, line, quantity)];

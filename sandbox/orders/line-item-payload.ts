@@ -5,17 +5,21 @@ import type { JsonTree } from "../shop/write-json.ts";
 import type { LineItem } from "./order.ts";
 import { gramsOfVariant } from "./totals.ts";
 
-/** A line item as REST payloads carry it; `quantity` may be that of a shipment or refund instead. */
-export function lineItemPayload(
-  shop: ShopState,
-  line: LineItem,
-  quantity: number = line.quantity,
-): JsonTree {
+/** A line item inside an order's payload. */
+export function orderLinePayload(shop: ShopState, line: LineItem): JsonTree {
+  return {
+    ...lineItemPayload(shop, line, line.quantity),
+    attributed_staffs: [],
+    current_quantity: line.currentQuantity,
+    sales_line_item_group_id: null,
+  };
+}
+
+/** A line item inside a shipment's or refund's payload; `quantity` is the shipment's. */
+export function lineItemPayload(shop: ShopState, line: LineItem, quantity: number) {
   return {
     id: BigInt(line.id),
     admin_graphql_api_id: gidOf("LineItem", line.id),
-    attributed_staffs: [],
-    current_quantity: line.currentQuantity,
     fulfillable_quantity: Math.max(0, line.currentQuantity - line.fulfilledQuantity),
     fulfillment_service: "manual",
     fulfillment_status: statusOf(line),
@@ -26,7 +30,6 @@ export function lineItemPayload(
     properties: [],
     quantity,
     requires_shipping: true,
-    sales_line_item_group_id: null,
     taxable: true,
     total_discount: "0.00",
     total_discount_set: priceSet("0.00", shop.currency),

@@ -1,12 +1,20 @@
 import { gidOf } from "../fulfillment-orders/payloads.ts";
 import type { Address } from "../locations/location.ts";
 import { priceSet } from "../shop/money.ts";
-import type { ShopState } from "../shop/state.ts";
+import type { Id, ShopState } from "../shop/state.ts";
 import type { JsonTree } from "../shop/write-json.ts";
-import type { Customer, ShippingLine } from "./order.ts";
+import type { Order, ShippingLine } from "./order.ts";
 
 /** A REST address, with coordinates where they are known. */
 export function addressPayload(address: Address): JsonTree {
+  return {
+    ...addressPart(address),
+    latitude: address.latitude,
+    longitude: address.longitude,
+  };
+}
+
+function addressPart(address: Address) {
   return {
     first_name: address.firstName,
     address1: address.address1,
@@ -18,15 +26,16 @@ export function addressPayload(address: Address): JsonTree {
     last_name: address.lastName,
     address2: address.address2,
     company: address.company,
-    latitude: address.latitude,
-    longitude: address.longitude,
     name: `${address.firstName ?? ""} ${address.lastName ?? ""}`.trim(),
     country_code: address.countryCode,
     province_code: address.provinceCode,
   };
 }
 
-export function customerPayload(shop: ShopState, customer: Customer): JsonTree {
+/** The customer of an order; their own address is where the order goes. */
+export function customerPayload(shop: ShopState, order: Order): JsonTree {
+  const { customer, destination } = order;
+  if (customer === null) return null;
   return {
     id: BigInt(customer.id),
     created_at: customer.createdAt,
@@ -43,6 +52,17 @@ export function customerPayload(shop: ShopState, customer: Customer): JsonTree {
     currency: shop.currency,
     tax_exemptions: [],
     admin_graphql_api_id: gidOf("Customer", customer.id),
+    default_address: destination === null ? null : defaultAddress(order, customer.id, destination),
+  };
+}
+
+function defaultAddress(order: Order, customerId: Id, destination: Address): JsonTree {
+  return {
+    id: BigInt(order.destinationId ?? customerId),
+    customer_id: BigInt(customerId),
+    ...addressPart(destination),
+    country_name: destination.country,
+    default: true,
   };
 }
 

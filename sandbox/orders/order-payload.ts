@@ -3,8 +3,8 @@ import { gidOf } from "../fulfillment-orders/payloads.ts";
 import type { ShopState } from "../shop/state.ts";
 import type { JsonTree } from "../shop/write-json.ts";
 import { addressPayload, customerPayload, shippingLinePayload } from "./order-party-payloads.ts";
-import { lineItemPayload } from "./line-item-payload.ts";
-import { fulfillmentPayload } from "../fulfillments/fulfillment-payload.ts";
+import { orderLinePayload } from "./line-item-payload.ts";
+import { shipmentPayload } from "../fulfillments/fulfillment-payload.ts";
 import { refundPayload } from "../refunds/refund-payload.ts";
 import { restFulfillmentStatus } from "./fulfillment-status.ts";
 import type { Order } from "./order.ts";
@@ -131,10 +131,10 @@ function partiesPart(shop: ShopState, order: Order) {
   const refunds = order.refundIds.flatMap((id) => shop.refunds.get(id) ?? []);
   return {
     billing_address: address,
-    customer: order.customer === null ? null : customerPayload(shop, order.customer),
+    customer: customerPayload(shop, order),
     discount_applications: [],
-    fulfillments: fulfillments.map((fulfillment) => fulfillmentPayload(shop, fulfillment)),
-    line_items: lineItemsOf(shop, order).map((line) => lineItemPayload(shop, line)),
+    fulfillments: fulfillments.map((fulfillment) => shipmentPayload(shop, fulfillment)),
+    line_items: lineItemsOf(shop, order).map((line) => orderLinePayload(shop, line)),
     refunds: refunds.map((refund) => refundPayload(shop, refund)),
     shipping_address: address,
     shipping_lines:

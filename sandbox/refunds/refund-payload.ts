@@ -40,6 +40,6 @@ function refundLinePayload(shop: ShopState, refunded: RefundLine): JsonTree {
     total_tax: 0,
     subtotal_set: priceSet(subtotal, shop.currency),
     total_tax_set: priceSet("0.00", shop.currency),
-    line_item: lineItemPayload(shop, line),
+    line_item: lineItemPayload(shop, line, line.quantity),
   };
 }

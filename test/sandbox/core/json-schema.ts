@@ -29,12 +29,14 @@ export function breaches(schema: JsonSchema, value: unknown, path = "$"): string
   }
   const type = typeOf(value);
   const allowed = [schema.type ?? type].flat();
-  if (!allowed.includes(type) && !(type === "integer" && allowed.includes("number"))) {
-    return [`${path}: ${type} instead of ${allowed.join("|")}`];
-  }
+  if (!isAllowed(type, allowed)) return [`${path}: ${type} instead of ${allowed.join("|")}`];
   if (type === "string") return formatBreaches(schema, value as string, path);
   if (type === "array") return itemBreaches(schema, value as unknown[], path);
   return type === "object" ? memberBreaches(schema, value as Record<string, unknown>, path) : [];
+}
+
+function isAllowed(type: string, allowed: readonly string[]): boolean {
+  return allowed.includes(type) || (type === "integer" && allowed.includes("number"));
 }
 
 function formatBreaches({ format }: JsonSchema, value: string, path: string): string[] {
