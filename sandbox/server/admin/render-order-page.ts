@@ -3,7 +3,8 @@ import type { Order } from "#sandbox/orders/order.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
 import { handleOf } from "../find-shop.ts";
 import { escapeHtml } from "../http/escape-html.ts";
-import { fulfillmentOrdersOf, renderBadge, statusOf } from "./render-orders-page.ts";
+import { fulfillmentOrdersOf, statusOf } from "./order-status.ts";
+import { renderBadge } from "./render-badge.ts";
 
 /** One order as the admin shows it: each fulfillment order with its location, lines and holds. */
 export function renderOrderPage(shop: ShopState, order: Order): string {

@@ -3,6 +3,8 @@ import type { Order } from "#sandbox/orders/order.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
 import { handleOf } from "../find-shop.ts";
 import { escapeHtml } from "../http/escape-html.ts";
+import { fulfillmentOrdersOf, statusOf } from "./order-status.ts";
+import { renderBadge } from "./render-badge.ts";
 
 const SHOWN = 100;
 
@@ -47,27 +49,6 @@ function renderFulfillmentOrders(shop: ShopState, order: Order): string {
       return `<span class="place">${escapeHtml(name)} × ${unitsOf(fulfillmentOrder)} ${renderBadge(fulfillmentOrder.status)}</span>`;
     })
     .join("");
-}
-
-/** An order's fulfillment orders, oldest first. */
-export function fulfillmentOrdersOf(shop: ShopState, order: Order): FulfillmentOrder[] {
-  return order.fulfillmentOrderIds.flatMap((id) => shop.fulfillmentOrders.get(id) ?? []);
-}
-
-/** What the admin's order list says in its status column. */
-export function statusOf(shop: ShopState, order: Order): string {
-  if (order.cancelledAt !== null) return "cancelled";
-  const live = fulfillmentOrdersOf(shop, order).filter(
-    (one) => !["closed", "cancelled"].includes(one.status),
-  );
-  if (live.length === 0) return "fulfilled";
-  if (live.every((one) => one.status === "on_hold")) return "on_hold";
-  if (live.some((one) => one.status === "in_progress")) return "in_progress";
-  return order.fulfillmentIds.length > 0 ? "partially_fulfilled" : "unfulfilled";
-}
-
-export function renderBadge(status: string): string {
-  return `<span class="badge ${status}">${escapeHtml(status.replaceAll("_", " "))}</span>`;
 }
 
 function unitsOf(fulfillmentOrder: FulfillmentOrder): number {

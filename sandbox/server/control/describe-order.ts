@@ -1,7 +1,7 @@
 import type { FulfillmentOrder } from "#sandbox/fulfillment-orders/fulfillment-order.ts";
 import type { Order } from "#sandbox/orders/order.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
-import { fulfillmentOrdersOf, statusOf } from "../admin/render-orders-page.ts";
+import { fulfillmentOrdersOf, statusOf } from "../admin/order-status.ts";
 
 /** An order as the control API tells it: what was bought, and which location has which part. */
 export function describeOrder(shop: ShopState, order: Order) {
