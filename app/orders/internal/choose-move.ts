@@ -1,7 +1,7 @@
 import type { LiveFulfillmentOrder } from "#app/shopify/live-order.ts";
 import type { Placement } from "./compare-placement.ts";
 import { placeKey } from "./compare-placement.ts";
-import type { MovedUnits, Step } from "./next-step.ts";
+import type { MovedUnits, Step } from "./step.ts";
 import { tally } from "./tally.ts";
 
 /** Units of one fulfillment-order line that should leave for one location. */

@@ -1,38 +1,10 @@
-import type { FulfillmentOrderLineUnits, LiveFulfillmentOrder } from "#app/shopify/live-order.ts";
+import type { LiveFulfillmentOrder } from "#app/shopify/live-order.ts";
 import { chooseMove } from "./choose-move.ts";
 import type { Placement } from "./compare-placement.ts";
+import type { Step } from "./step.ts";
 
 /** The handle that marks Backroom's own review hold on a fulfillment order. */
 export const REVIEW_HOLD = "backroom-review";
-
-/** The one next change that brings Shopify nearer to the plan. */
-export type Step =
-  | { readonly kind: "none" }
-  | {
-      readonly kind: "move";
-      readonly fulfillmentOrderId: string;
-      readonly toLocationId: string;
-      /** Null moves the whole fulfillment order. */
-      readonly lines: readonly FulfillmentOrderLineUnits[] | null;
-      readonly units: readonly MovedUnits[];
-    }
-  /** Progress reported for a task that is gone blocks a move; Shopify wants it undone first. */
-  | { readonly kind: "open"; readonly fulfillmentOrderId: string }
-  | { readonly kind: "hold"; readonly fulfillmentOrderId: string }
-  | {
-      readonly kind: "release";
-      readonly fulfillmentOrderId: string;
-      readonly holdIds: readonly string[];
-    }
-  /** Shopify does not offer the action that is needed. */
-  | { readonly kind: "blocked"; readonly fulfillmentOrderId: string; readonly needs: string };
-
-export interface MovedUnits {
-  readonly lineItemId: string;
-  readonly inventoryItemId: string | null;
-  readonly fromLocationId: string;
-  readonly units: number;
-}
 
 /**
  * The difference between what stands and what was planned, as Shopify's next single mutation. Units

@@ -1,0 +1,66 @@
+import type { BarredPlace, PoolItem } from "./build-snapshot.ts";
+import type { KeptUnits } from "./order-units.ts";
+import type { RoutingNetworks } from "./routing-networks.ts";
+import type { ReservedUnits, StockPool } from "./stock-pool.ts";
+import type { Outcome, Parcel, UnfilledUnits } from "#app/routing/plan.ts";
+
+/** Everything a batch of orders is decided in; `pool` and `unitsLeftToday` shrink as units go. */
+export interface BatchWorld {
+  readonly now: Date;
+  readonly networks: RoutingNetworks;
+  readonly items: ReadonlyMap<string, PoolItem>;
+  readonly pool: StockPool;
+  readonly unitsLeftToday: Record<string, number>;
+}
+
+/** What is remembered of one order of the batch. */
+export interface RememberedOrder {
+  readonly orderId: string;
+  readonly name: string;
+  readonly status: string;
+  readonly fingerprint: string;
+  readonly rerouteRequested: boolean;
+  /** A person's "send to"; null when nobody asked. */
+  readonly sendToLocationId: string | null;
+  readonly dirtyReason: string;
+  readonly pickupLocationId: string | null;
+  readonly decision: RememberedDecision | null;
+  /** Tasks in which somebody still has work to do. */
+  readonly liveTasks: readonly RememberedTask[];
+  /** Units handed over that Shopify has not been told of yet. */
+  readonly handedOver: readonly KeptUnits[];
+  /** Reservations not yet reflected in Shopify. */
+  readonly activeReservations: readonly ReservedUnits[];
+  readonly barred: readonly BarredPlace[];
+  /** Cool-offs of this order's items: they bar places without counting as the order's own change. */
+  readonly coolOffs: readonly BarredPlace[];
+  /** A person released our review hold or chose a location: it is not held again. */
+  readonly isReviewed: boolean;
+  /** The release is news: it is written down with the next decision. */
+  readonly wasJustReviewed?: boolean;
+  /** An open exception that only a person may settle. */
+  readonly waitsForPerson: boolean;
+  /** Who asked for the next routing, and why; null when nobody did. */
+  readonly request: { readonly actor: string; readonly reason: string } | null;
+}
+
+export interface RememberedDecision {
+  readonly decisionId: string;
+  readonly sequence: number;
+  readonly outcome: Outcome;
+  readonly parcels: readonly Parcel[];
+  readonly unfilled: readonly UnfilledUnits[];
+  /** Units in tasks of earlier decisions, which this one left where they were. */
+  readonly keptBefore: readonly KeptUnits[];
+  /** Shopify was brought to it, its hold included. */
+  readonly isPlaced: boolean;
+}
+
+export interface RememberedTask {
+  readonly taskId: string;
+  readonly decisionId: string;
+  readonly locationId: string;
+  /** Accepted or packed: somebody has the goods in hand. */
+  readonly isStarted: boolean;
+  readonly lines: readonly KeptUnits[];
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import type { Decision } from "#app/routing/plan.ts";
+import { routeOrder } from "#app/routing/route-order.ts";
+import type { LiveOrder } from "#app/shopify/live-order.ts";
+import type { BatchWorld, RememberedOrder } from "./batch-world.ts";
+import type { WantedLine } from "./build-snapshot.ts";
+import { buildSnapshot } from "./build-snapshot.ts";
+import { claimStock } from "./claim-stock.ts";
+import { isWithin, placementOf } from "./compare-placement.ts";
+import type { OrderFacts } from "./describe-order.ts";
+import { findCommittedUnits } from "./find-committed-units.ts";
+import type { OpenReading } from "./judge-order.ts";
+import { listWantedLines } from "./list-wanted-lines.ts";
+import type { NewDecision } from "./order-result.ts";
+import type { StandingUnits } from "./order-units.ts";
+import type { HashedNetwork } from "./routing-networks.ts";
+import { addToPool, cellKey } from "./stock-pool.ts";
+import { tally } from "./tally.ts";
+
+export interface DecisionInput {
+  readonly known: RememberedOrder;
+  readonly live: LiveOrder;
+  readonly facts: OrderFacts;
+  readonly reading: OpenReading;
+  readonly free: readonly StandingUnits[];
+  readonly pickupLocationId: string | null;
+}
+
+/** Freezes the snapshot, lets the engine decide, and says what of the pool that takes. Pure. */
+export function makeDecision(
+  input: DecisionInput,
+  world: BatchWorld,
+): { readonly decision: NewDecision; readonly lines: readonly WantedLine[] } {
+  const { known, live, facts, reading, free } = input;
+  const lines = listWantedLines(free, live);
+  const committed = findCommittedUnits(free, live.createdAt, world.pool);
+  const network = chooseNetwork(known, world);
+  const snapshot = buildSnapshot({
+    now: world.now.toISOString(),
+    network: network.network,
+    facts,
+    deliveryMethod: reading.deliveryMethod,
+    pickupLocationId: input.pickupLocationId,
+    lines,
+    items: world.items,
+    pool: world.pool,
+    own: ownUnits(known, committed),
+    barred: [...known.barred, ...known.coolOffs],
+    unitsLeftToday: giveBackToday(known, world),
+    sendToLocationId: known.sendToLocationId,
+  });
+  const plan = routeOrder({ ...snapshot, network: network.network }, startStopwatch());
+  const decision: NewDecision = {
+    decisionId: randomUUID(),
+    sequence: (known.decision?.sequence ?? 0) + 1,
+    supersedes: known.decision?.decisionId ?? null,
+    network,
+    ruleVersion: world.networks.ruleVersion,
+    snapshot,
+    plan,
+    trigger: known.dirtyReason,
+    actor: known.request?.actor ?? "backroom",
+    reason: known.request?.reason ?? "",
+    claims: claimStock(plan.parcels, lines, committed),
+    isByStaff: false,
+    placing: howToPlace(plan, reading, free),
+  };
+  return { decision, lines };
+}
+
+/** Takes a decision's units out of the batch's pool, giving back what the order held before. */
+export function takeFromWorld(
+  known: RememberedOrder,
+  decision: NewDecision,
+  world: BatchWorld,
+): void {
+  for (const reserved of known.activeReservations) addToPool(world.pool, reserved);
+  for (const claim of decision.claims) {
+    if (claim.status === "active") addToPool(world.pool, { ...claim, units: -claim.units });
+  }
+  const left = giveBackToday(known, world);
+  for (const { locationId, lines } of decision.plan.parcels) {
+    const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+    if (locationId in left) left[locationId] = Math.max(0, left[locationId]! - units);
+  }
+  Object.assign(world.unitsLeftToday, left);
+}
+
+function chooseNetwork(known: RememberedOrder, { networks }: BatchWorld): HashedNetwork {
+  if (known.sendToLocationId !== null) return networks.override;
+  return known.isReviewed ? networks.reviewed : networks.live;
+}
+
+function ownUnits(known: RememberedOrder, committed: ReadonlyMap<string, number>) {
+  const reserved = known.activeReservations.map((row) => ({
+    key: cellKey(row.inventoryItemId, row.locationId),
+    units: row.units,
+  }));
+  const standing = [...committed].map(([key, units]) => ({ key, units }));
+  return tally(
+    [...reserved, ...standing],
+    (row) => row.key,
+    (row) => row.units,
+  );
+}
+
+/** Capacity with the units of the plan that this decision replaces given back. */
+function giveBackToday(known: RememberedOrder, world: BatchWorld): Record<string, number> {
+  const left = { ...world.unitsLeftToday };
+  for (const { locationId, lines } of known.decision?.parcels ?? []) {
+    const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+    if (locationId in left) left[locationId] = left[locationId]! + units;
+  }
+  return left;
+}
+
+function howToPlace(
+  plan: Decision,
+  reading: OpenReading,
+  free: readonly StandingUnits[],
+): NewDecision["placing"] {
+  if (plan.outcome === "unfillable") return "none";
+  if (plan.outcome === "held" || reading.isHeldByUs) return "place";
+  const stands = isWithin(placementOf(plan.parcels), placementOf([], free));
+  return stands ? "standing" : "place";
+}
+
+function startStopwatch() {
+  const startedAt = performance.now();
+  return { elapsedMs: () => performance.now() - startedAt };
+}

@@ -1,0 +1,59 @@
+import type { LocationType, Ruleset } from "#app/routing/ruleset.ts";
+import type { Location, Network, ServiceRates } from "#app/routing/snapshot.ts";
+import { hashJson } from "./hash-json.ts";
+
+/** A network with the hash it is stored under and the rule version it was made from. */
+export interface HashedNetwork {
+  readonly network: Network;
+  readonly hash: string;
+}
+
+/** Under which rules an order is decided. */
+export interface RoutingNetworks {
+  readonly ruleVersion: number;
+  /** The live rules. */
+  readonly live: HashedNetwork;
+  /** For orders whose review hold a person released: the same without holds. */
+  readonly reviewed: HashedNetwork;
+  /** For a person's "send to": stock still binds, rules do not. */
+  readonly override: HashedNetwork;
+}
+
+export interface NetworkSource {
+  readonly currency: string;
+  readonly rates: readonly ServiceRates[];
+  readonly splitPenalty: string;
+  readonly locations: readonly Location[];
+  readonly rules: Ruleset;
+  readonly ruleVersion: number;
+}
+
+const OVERRIDE: Ruleset = {
+  guardrails: [],
+  lanes: [{ id: "sent by a person", priorities: ["lowest_cost"] }],
+  whenNothingFits: ["below_safety_stock"],
+};
+
+/** The engine's view of what orders share, in the three variants a shop needs. */
+export function makeRoutingNetworks(source: NetworkSource): RoutingNetworks {
+  const { rules, ruleVersion, ...rest } = source;
+  const { currency, rates, splitPenalty, locations } = rest;
+  const make = (ruleset: Ruleset): HashedNetwork => {
+    const network = { currency, rates, splitPenalty, locations, ruleset };
+    return { network, hash: hashJson(network) };
+  };
+  const withoutHolds = rules.guardrails.filter((rule) => rule.hold === undefined);
+  return {
+    ruleVersion,
+    live: make(rules),
+    reviewed: make({ ...rules, guardrails: withoutHolds }),
+    override: make(OVERRIDE),
+  };
+}
+
+const TYPES: readonly string[] = ["store", "warehouse", "third_party", "vendor"];
+
+/** A stored location type; anything unknown counts as a store, the most careful assumption. */
+export function readLocationType(type: string): LocationType {
+  return TYPES.includes(type) ? (type as LocationType) : "store";
+}

@@ -1,0 +1,42 @@
+import { inShop } from "#app/db.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
+import { findOrderIds } from "#app/shopify/find-order-ids.server.ts";
+import { noteOrdersChanged } from "./note-orders-changed.server.ts";
+
+/** Fulfillment orders asked for at once: a few cheap queries. */
+const MOST_AT_ONCE = 200;
+
+/**
+ * Asks Shopify which orders belong to fulfillment orders that webhooks named, and marks those
+ * orders. Fulfillment orders the app may not see are forgotten. Throws ShopifyError.
+ */
+export async function resolveFulfillmentOrders(shop: ShopContext): Promise<void> {
+  const { shopId } = shop;
+  const refs = await inShop(shop, (tx) =>
+    tx.fulfillmentOrderRef.findMany({
+      where: { shopId, orderId: null },
+      orderBy: { seenAt: "asc" },
+      take: MOST_AT_ONCE,
+      select: { fulfillmentOrderId: true },
+    }),
+  );
+  if (refs.length === 0) return;
+  const ids = refs.map((ref) => ref.fulfillmentOrderId);
+  const orderIds = await findOrderIds(shopId, ids);
+  await inShop(shop, async (tx) => {
+    const found = JSON.stringify([...orderIds].map(([id, orderId]) => ({ id, orderId })));
+    await tx.$executeRaw`
+      update fulfillment_order_refs r set order_id = found."orderId"
+      from jsonb_to_recordset(${found}::jsonb) as found(id text, "orderId" text)
+      where r.shop_id = ${shopId} and r.fulfillment_order_id = found.id`;
+    await tx.fulfillmentOrderRef.deleteMany({
+      where: { shopId, orderId: null, fulfillmentOrderId: { in: ids } },
+    });
+    const reason = "Shopify routed the order";
+    await noteOrdersChanged(
+      tx,
+      shop,
+      [...new Set(orderIds.values())].map((orderId) => ({ orderId, reason })),
+    );
+  });
+}

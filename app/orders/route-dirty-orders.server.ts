@@ -1,0 +1,66 @@
+import type { Clock } from "#app/clock.ts";
+import { inShop } from "#app/db.server.ts";
+import { enqueue } from "#app/queue/enqueue.server.ts";
+import type { JobOutcome } from "#app/queue/outcome.ts";
+import { done, snooze } from "#app/queue/outcome.ts";
+import type { ShopContext } from "#app/shop-context.ts";
+import { systemContext } from "#app/shop-context.ts";
+import { ShopifyError } from "#app/shopify/errors.ts";
+import type { LiveOrder } from "#app/shopify/live-order.ts";
+import { readOrders } from "#app/shopify/read-orders.server.ts";
+import { decideOrders } from "./decide-orders.server.ts";
+import type { DirtyOrder } from "./pick-dirty-orders.server.ts";
+import { pickDirtyOrders } from "./pick-dirty-orders.server.ts";
+import { resolveFulfillmentOrders } from "./resolve-fulfillment-orders.server.ts";
+
+/** Orders decided in one transaction: small enough that other shops get their turn in between. */
+const BATCH = 100;
+/** Shopify reads at most so many orders at once. */
+const READ_AT_ONCE = 50;
+const FIRST_SYNC_SECONDS = 5;
+
+/**
+ * Job `route-orders`: reads the shop's longest waiting dirty orders in Shopify, then decides and
+ * stores them in one transaction. Running it again, at any point of a crash, does what is left.
+ */
+export async function routeDirtyOrders(
+  { shopId }: { readonly shopId: string },
+  clock?: Clock,
+): Promise<JobOutcome> {
+  const shop = systemContext(shopId, clock);
+  try {
+    await resolveFulfillmentOrders(shop);
+    return await routeBatch(shop);
+  } catch (error) {
+    if (error instanceof ShopifyError && error.retryAfterSeconds !== undefined) {
+      return snooze(error.retryAfterSeconds);
+    }
+    throw error;
+  }
+}
+
+async function routeBatch(shop: ShopContext): Promise<JobOutcome> {
+  const { shopId } = shop;
+  const dirty = await inShop(shop, (tx) => pickDirtyOrders(tx, shopId, BATCH));
+  if (dirty.length === 0) return done;
+  const live = await readLive(shopId, dirty);
+  const outcome = await decideOrders(shop, dirty, live);
+  // Nothing can be decided before the first sync has brought locations and stock.
+  if (outcome === "not_ready") return snooze(FIRST_SYNC_SECONDS);
+  if (outcome === "some_left" || dirty.length === BATCH) {
+    await inShop(shop, (tx) => enqueue(tx, "route-orders", { shopId }));
+  }
+  return done;
+}
+
+async function readLive(
+  shopId: string,
+  dirty: readonly DirtyOrder[],
+): Promise<ReadonlyMap<string, LiveOrder>> {
+  const live = new Map<string, LiveOrder>();
+  for (let start = 0; start < dirty.length; start += READ_AT_ONCE) {
+    const ids = dirty.slice(start, start + READ_AT_ONCE).map((order) => order.orderId);
+    for (const order of await readOrders(shopId, ids)) live.set(order.id, order);
+  }
+  return live;
+}

@@ -1,0 +1,67 @@
+import type { Tx } from "#app/db.server.ts";
+import { raiseExceptions } from "#app/exceptions/raise-exception.server.ts";
+import { resolveExceptions } from "#app/exceptions/resolve-exceptions.server.ts";
+import { releaseReservations } from "#app/inventory/reserve.server.ts";
+import { recallTasks } from "#app/picking/recall-tasks.server.ts";
+import type { ShopContext } from "#app/shop-context.ts";
+import type { OrderResult } from "./internal/order-result.ts";
+import type { DirtyOrder } from "./pick-dirty-orders.server.ts";
+import { recordOrderEvents } from "./record-order-event.server.ts";
+import { storeDecisions } from "./store-decisions.server.ts";
+import { storeLiveOrders } from "./store-live-orders.server.ts";
+import { storeOrderStates } from "./store-order-states.server.ts";
+
+/** Writes down what became of a batch of orders: a fixed number of statements for the usual case. */
+export async function storeResults(
+  tx: Tx,
+  shop: ShopContext,
+  seen: readonly DirtyOrder[],
+  results: readonly OrderResult[],
+): Promise<void> {
+  if (results.length === 0) return;
+  await storeLiveOrders(tx, shop, results);
+  const released = results.filter((result) => result.releasesStock).map(({ orderId }) => orderId);
+  await releaseReservations(tx, shop, released);
+  await storeOrderStates(tx, shop, seen, results);
+  await storeDecisions(tx, shop, results);
+  await recordOrderEvents(
+    tx,
+    shop,
+    results.flatMap((result) => result.events),
+  );
+  for (const { orderId, recall } of results) {
+    if (recall) await recallTasks(tx, shop, orderId, recall.keepTaskIds, recall.reason);
+  }
+  await settleExceptions(tx, shop, results);
+}
+
+async function settleExceptions(
+  tx: Tx,
+  shop: ShopContext,
+  results: readonly OrderResult[],
+): Promise<void> {
+  for (const { resolves, orderIds } of groupByResolution(results)) {
+    await resolveExceptions(tx, shop, { orderIds, queues: resolves.queues }, resolves.resolution);
+  }
+  await raiseExceptions(
+    tx,
+    shop,
+    results.flatMap((result) => result.exceptions),
+  );
+}
+
+/** Orders whose exceptions close for the same reason are closed together. */
+function groupByResolution(results: readonly OrderResult[]) {
+  const groups = new Map<
+    string,
+    { resolves: NonNullable<OrderResult["resolves"]>; orderIds: string[] }
+  >();
+  for (const { orderId, resolves } of results) {
+    if (!resolves) continue;
+    const key = JSON.stringify(resolves);
+    const group = groups.get(key) ?? { resolves, orderIds: [] };
+    group.orderIds.push(orderId);
+    groups.set(key, group);
+  }
+  return groups.values();
+}
