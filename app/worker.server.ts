@@ -11,7 +11,6 @@ import { reconcileOrders } from "./orders/reconcile-orders.server.ts";
 import { routeDirtyOrders } from "./orders/route-dirty-orders.server.ts";
 import { expirePickTasks } from "./picking/expire-pick-tasks.server.ts";
 import { settleIntent } from "./picking/settle-intent.server.ts";
-import type { JobKind, JobPayloads } from "./queue/jobs.ts";
 import type { JobOutcome } from "./queue/outcome.ts";
 import { startDueJobs } from "./queue/start-due-jobs.server.ts";
 import type { JobHandlers } from "./queue/work.server.ts";
@@ -46,13 +45,10 @@ export function runWorker(): Promise<void> {
 }
 
 /** Kinds with a batch size of one get their only payload. */
-function single<K extends JobKind>(
-  work: (payload: JobPayloads[K]) => Promise<JobOutcome | void>,
-): JobHandlers[K] {
-  const handle = async (payloads: readonly JobPayloads[K][]) => {
+function single<Payload>(work: (payload: Payload) => Promise<JobOutcome | void>) {
+  return async (payloads: readonly Payload[]): Promise<JobOutcome | void> => {
     let outcome: JobOutcome | void = undefined;
     for (const payload of payloads) outcome = await work(payload);
     return outcome;
   };
-  return handle as JobHandlers[K];
 }

@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "pg";
 
-const folder = join(import.meta.dirname, "migrations");
+// Relative to where the program runs: in the web bundle this module lies elsewhere.
+const folder = join(process.cwd(), "prisma", "migrations");
 
 /**
  * Applies every migration not applied yet, in order, each in a transaction of its own, under a lock

@@ -30,7 +30,11 @@ export async function applyHints(
   const hints = understood.flatMap((one) => one.hints);
   await applyPoolHints(tx, shop, hints);
   await noteOrdersChanged(tx, shop, pick(hints, "order"));
-  await noteFulfillmentOrdersChanged(tx, shop, pick(hints, "fulfillment_order"));
+  const named = Map.groupBy(pick(hints, "fulfillment_order"), (hint) => hint.reason);
+  for (const [reason, ofReason] of named) {
+    const ids = ofReason.map((hint) => hint.fulfillmentOrderId);
+    await noteFulfillmentOrdersChanged(tx, shop, ids, reason);
+  }
   for (const { event, hints } of understood) {
     for (const hint of pick(hints, "compliance")) {
       await enqueue(tx, hint.job, { shopId: shop.shopId, webhookId: event.webhookId });

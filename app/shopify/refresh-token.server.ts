@@ -1,4 +1,4 @@
-import "@shopify/shopify-api/adapters/node";
+import "@shopify/shopify-api/adapters/web-api";
 import type { Session } from "@shopify/shopify-api";
 import { ApiVersion, HttpResponseError, LogSeverity, shopifyApi } from "@shopify/shopify-api";
 import { lockShop, inShop } from "#app/db.server.ts";
