@@ -40,23 +40,27 @@ export function connect<Item>(
   ordering: Ordering<Item>,
 ): Connection<Item> {
   const direction = args.reverse === true ? -1 : 1;
-  const positionOf = (item: Item): Position => [
-    ordering.sortedBy?.(item) ?? "",
-    ordering.idOf(item),
-  ];
-  const sorted = items
-    .map((item) => ({ item, position: positionOf(item) }))
-    .sort((one, other) => direction * compare(one.position, other.position));
-  const between = sorted.filter(
-    ({ position }) =>
-      (args.after == null || direction * compare(position, decode(args.after)) > 0) &&
-      (args.before == null || direction * compare(position, decode(args.before)) < 0),
+  const places = items.map((item): Place<Item> => ({
+    item,
+    position: [ordering.sortedBy?.(item) ?? "", ordering.idOf(item)],
+  }));
+  const [after, before] = [args.after, args.before].map((cursor) =>
+    cursor == null ? null : decode(cursor),
   );
+  const between = places
+    .filter(({ position }) => after == null || direction * compare(position, after) > 0)
+    .filter(({ position }) => before == null || direction * compare(position, before) < 0)
+    .sort((one, other) => direction * compare(one.position, other.position));
   const page = args.first == null ? between.slice(-(args.last ?? 0)) : between.slice(0, args.first);
   return toConnection(page, {
-    before: page[0] !== sorted[0],
-    after: page.at(-1) !== sorted.at(-1),
+    before: page[0] !== between[0] || (after != null && between.length < places.length),
+    after: page.at(-1) !== between.at(-1) || (before != null && between.length < places.length),
   });
+}
+
+interface Place<Item> {
+  item: Item;
+  position: Position;
 }
 
 /** Throws BAD_REQUEST unless exactly one of first and last is given, and is at most 250. */
@@ -72,7 +76,7 @@ export function checkPageSize({ first, last }: PageArguments): void {
 }
 
 function toConnection<Item>(
-  page: readonly { item: Item; position: Position }[],
+  page: readonly Place<Item>[],
   more: { before: boolean; after: boolean },
 ): Connection<Item> {
   const edges = page.map(({ item, position }) => ({ cursor: encode(position), node: item }));
