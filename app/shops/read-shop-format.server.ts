@@ -11,11 +11,15 @@ export interface ShopFormat {
   readonly now: string;
 }
 
-/** Read in the page's own transaction. Throws when the shop is not installed. */
+/**
+ * Read in the page's own transaction. On the very first opening the page is read while the install
+ * hook still runs (Shopify's library lets the second of two parallel requests pass): then UTC and USD.
+ */
 export async function readShopFormat(tx: Tx, shop: ShopContext): Promise<ShopFormat> {
-  const { currency, timeZone } = await tx.shop.findUniqueOrThrow({
+  const known = await tx.shop.findUnique({
     where: { shopId: shop.shopId },
     select: { currency: true, timeZone: true },
   });
+  const { currency, timeZone } = known ?? { currency: "USD", timeZone: "UTC" };
   return { currency, timeZone, now: shop.clock.now().toISOString() };
 }

@@ -4,7 +4,7 @@ import { inShop } from "#app/db.server.ts";
 import { showHome } from "#app/insights/show-home.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { storeDecidedOrder, storeLocations } from "#test/builders/decided-order.ts";
-import { fixedClock, installedShop } from "#test/builders/shop.ts";
+import { fixedClock, installedShop, shopContext } from "#test/builders/shop.ts";
 
 const minute = 60_000;
 
@@ -24,6 +24,12 @@ describe("what needs a person", () => {
       ["device", false],
     ]);
     expect(home.today).toMatchObject({ decided: 0, medianSeconds: null, costPerOrder: null });
+  });
+
+  it("can be read while the install still runs, and says that the import is to come", async () => {
+    const home = await showHome(shopContext("installing.myshopify.com"));
+    expect(home.health.firstSync).toBe("not_started");
+    expect(home.setup?.every(({ done }) => !done)).toBe(true);
   });
 
   it("counts open exceptions by queue, the most pressing queue first", async () => {

@@ -4,14 +4,14 @@ import type { Check, SyncHealth } from "./home-view.ts";
 
 /** How far Backroom's picture of the shop may lag behind Shopify's. */
 export async function readHealth(tx: Tx, { shopId }: ShopContext): Promise<SyncHealth> {
-  const { firstSync, firstSyncNote } = await tx.shop.findUniqueOrThrow({ where: { shopId } });
+  const known = await tx.shop.findUnique({ where: { shopId } });
   const running = await tx.syncRun.findFirst({
     where: { shopId, kind: "catalog", status: "running" },
     orderBy: { startedAt: "desc" },
   });
   return {
-    firstSync: firstSync as SyncHealth["firstSync"],
-    firstSyncNote,
+    firstSync: (known?.firstSync ?? "not_started") as SyncHealth["firstSync"],
+    firstSyncNote: known?.firstSyncNote ?? "",
     importedRows: running?.seen ?? null,
     ...(await readWebhooks(tx, shopId)),
     ...(await readChanges(tx, shopId)),

@@ -7,7 +7,7 @@ export async function readSetup(
   tx: Tx,
   { shopId }: ShopContext,
 ): Promise<readonly SetupStep[] | null> {
-  const shop = await tx.shop.findUniqueOrThrow({ where: { shopId } });
+  const shop = await tx.shop.findUnique({ where: { shopId } });
   const rules = await tx.ruleVersion.findFirst({ where: { shopId }, select: { version: true } });
   const device = await tx.storeDevice.findFirst({
     where: { shopId, secretHash: { not: null }, revokedAt: null },
@@ -18,7 +18,7 @@ export async function readSetup(
     select: { decisionId: true },
   });
   const steps: SetupStep[] = [
-    { id: "import", done: shop.firstSync === "done" },
+    { id: "import", done: shop?.firstSync === "done" },
     { id: "rules", done: rules !== null },
     { id: "first_order", done: decision !== null },
     { id: "device", done: device !== null },
