@@ -67,8 +67,9 @@ export const queues: Readonly<Record<Queue, QueueMeaning>> = {
     priority: 1,
   },
   rejected_too_often: {
-    label: "Rejected too often",
-    explanation: "Stores rejected this order more often than your limit allows.",
+    label: "Rejected, needs a person",
+    explanation:
+      "Stores rejected this order more often than your limit allows, or for a reason that asks for a person.",
     recommended: "Check that the item exists, then send it to a warehouse.",
     actions: ["send_to", "route_again", "mark_known"],
     dueInHours: 4,
@@ -101,7 +102,7 @@ export const queues: Readonly<Record<Queue, QueueMeaning>> = {
   address_problem: {
     label: "Address problem",
     explanation: "The parcel cannot be sent to the address as it stands.",
-    recommended: "Correct the address in Shopify; the order is routed again by itself.",
+    recommended: "Correct the address in Shopify, then route the order again.",
     actions: ["route_again", "send_to", "mark_known"],
     dueInHours: 8,
     priority: 2,

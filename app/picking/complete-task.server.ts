@@ -25,7 +25,9 @@ export async function completeTask(
   return actOnTask(shop, taskId, act, async (tx, task) => {
     const trackingCompany = request.trackingCompany || task.trackingCompany;
     const trackingNumber = request.trackingNumber || task.trackingNumber;
-    const endedReason = describeHandOver(shop.actor.name, task, handedTo);
+    const handedOver = describeHandOver(shop.actor.name, task);
+    // The customer's name stays where it can be erased, and out of the append-only timeline.
+    const endedReason = handedTo ? `${handedOver} to ${handedTo}` : handedOver;
     await tx.pickTask.update({
       where: { shopId_taskId: { shopId: task.shopId, taskId } },
       data: {
@@ -39,13 +41,12 @@ export async function completeTask(
     await intendEffect(tx, shop, { task, kind: "fulfil", key: `fulfil:${taskId}` });
     const { orderId, locationId } = task;
     const data = { taskId, locationId, trackingCompany, trackingNumber };
-    const message = `${endedReason}.`;
+    const message = `${handedOver}.`;
     await noteTaskEvents(tx, shop, [{ orderId, kind: "task_completed", message, data }]);
     return { status: "completed", claim: task.claim };
   });
 }
 
-function describeHandOver(name: string, task: LockedTask, handedTo: string): string {
-  const what = task.deliveryMethod === "pickup" ? "the order" : "the parcel";
-  return handedTo ? `${name} handed ${what} to ${handedTo}` : `${name} handed over ${what}`;
+function describeHandOver(name: string, { deliveryMethod }: LockedTask): string {
+  return `${name} handed over ${deliveryMethod === "pickup" ? "the order" : "the parcel"}`;
 }

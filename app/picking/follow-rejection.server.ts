@@ -26,7 +26,6 @@ export async function followRejection(
     deliveryMethod: task.deliveryMethod,
     reasonCode: reason.code,
     policy: reason.policy,
-    stockEffect: reason.stockEffect,
     reroutes: order?.reroutes ?? 0,
     maxReroutes,
   });
@@ -91,7 +90,6 @@ async function askPerson(
       locationId,
       summary: `${orderName}: ${store} rejected ${units} (${reason.label}).`,
       evidence: { store, reason: reason.label, note, rejections: earlier },
-      wakeOn: queue === "address_problem" ? ["order_changed"] : [],
     },
   ]);
 }

@@ -14,7 +14,7 @@ export interface JudgedTask {
 
 export interface ActRequest {
   readonly act: TaskAct;
-  /** The claim the person's screen showed; without it the person must be the one who accepted. */
+  /** The claim the person's screen showed. */
   readonly claim?: number;
   /** Accept what somebody else accepted; their claim dies. */
   readonly takeOver?: boolean;
@@ -70,17 +70,17 @@ function nextAfterAccept(status: TaskStatus, { takeOver }: ActRequest): TaskStat
   return status === "accepted" && takeOver ? "accepted" : nextStatus(status, "accept");
 }
 
+/** An outdated screen may never act; what a colleague picks is theirs; a packed parcel is the store's. */
 function holdsClaim(
   task: JudgedTask,
   status: TaskStatus,
   actor: Actor,
   { act, claim, takeOver }: ActRequest,
 ): boolean {
-  if (actor.role === "system" || status === "offered")
-    return claim === undefined || claim === task.claim;
-  if (act === "accept") return takeOver === true;
-  if (claim !== undefined) return claim === task.claim;
-  return task.acceptedBy === actor.name || actor.role === "owner" || actor.role === "manager";
+  if (act === "accept" && takeOver) return true;
+  if (claim !== undefined && claim !== task.claim) return false;
+  if (status !== "accepted" || task.acceptedBy === actor.name) return true;
+  return actor.role === "system" || actor.role === "owner" || actor.role === "manager";
 }
 
 function describeHolder(task: JudgedTask): TaskRefusal {

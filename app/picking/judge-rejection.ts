@@ -4,7 +4,6 @@ export interface RejectionFacts {
   readonly deliveryMethod: string;
   readonly reasonCode: string;
   readonly policy: string;
-  readonly stockEffect: string;
   /** Re-routings of the order before this one. */
   readonly reroutes: number;
   readonly maxReroutes: number;
@@ -19,12 +18,10 @@ export type AfterRejection =
  */
 export function judgeRejection(facts: RejectionFacts): AfterRejection {
   if (facts.deliveryMethod === "pickup") return { kind: "ask", queue: "pickup_failed" };
-  if (facts.policy === "exception") return { kind: "ask", queue: queueOf(facts) };
+  if (facts.policy === "exception") {
+    const isAddress = facts.reasonCode === "address_problem";
+    return { kind: "ask", queue: isAddress ? "address_problem" : "rejected_too_often" };
+  }
   if (facts.reroutes >= facts.maxReroutes) return { kind: "ask", queue: "rejected_too_often" };
   return { kind: "route" };
-}
-
-function queueOf({ reasonCode, stockEffect }: RejectionFacts): Queue {
-  if (reasonCode === "address_problem") return "address_problem";
-  return stockEffect === "none" ? "rejected_too_often" : "stock_mismatch";
 }

@@ -4,7 +4,6 @@ import type { ShopContext } from "../shop-context.ts";
 import { ensureRejectionReasons } from "./ensure-rejection-reasons.server.ts";
 import { noteTaskEvents } from "./note-task-event.server.ts";
 import { readLocationName } from "./read-location-name.server.ts";
-import { liveStatuses } from "./task-status.ts";
 
 export interface NewTask {
   readonly orderId: string;
@@ -29,7 +28,8 @@ export interface NewTaskLine {
 
 /**
  * Offers parcels to their stores in the caller's transaction, which has the orders locked. A parcel
- * whose decision already has a live task at that location is left alone, so placing may be repeated.
+ * whose decision has, or had, a task at that location is left alone: placing may be repeated, and what
+ * a store rejected is not offered to it again.
  * Returns the ids of the new tasks.
  */
 export async function offerTasks(
@@ -46,15 +46,11 @@ export async function offerTasks(
 }
 
 async function dropOffered(tx: Tx, shopId: string, tasks: readonly NewTask[]): Promise<NewTask[]> {
-  const live = await tx.pickTask.findMany({
-    where: {
-      shopId,
-      orderId: { in: tasks.map((task) => task.orderId) },
-      status: { in: [...liveStatuses] },
-    },
+  const offered = await tx.pickTask.findMany({
+    where: { shopId, orderId: { in: tasks.map((task) => task.orderId) } },
     select: { orderId: true, decisionId: true, locationId: true },
   });
-  const known = new Set(live.map(parcelKey));
+  const known = new Set(offered.map(parcelKey));
   return tasks.filter((task) => task.lines.length > 0 && !known.has(parcelKey(task)));
 }
 

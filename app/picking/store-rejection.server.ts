@@ -46,8 +46,8 @@ async function intendCorrection(
   { task, reason, clientActionId }: RejectedUnits,
   { line, units }: RejectedUnits["lines"][number],
 ): Promise<void> {
-  if (reason.stockEffect === "none") return;
   const { lineItemId, inventoryItemId } = line;
+  if (reason.stockEffect === "none" || isCustom(line)) return;
   await intendEffect(tx, shop, {
     task,
     kind: "correct_stock",
@@ -72,10 +72,16 @@ async function coolOff(
   const createdAt = shop.clock.now();
   const untilAt = new Date(createdAt.getTime() + coolOffHours * 3_600_000);
   const { shopId, locationId } = task;
-  const items = new Set(lines.map(({ line }) => line.inventoryItemId));
+  const stocked = lines.filter(({ line }) => !isCustom(line));
+  const items = new Set(stocked.map(({ line }) => line.inventoryItemId));
   await tx.exclusion.createMany({
     data: [...items].map((inventoryItemId) => {
       return { shopId, locationId, inventoryItemId, reason, createdAt, untilAt };
     }),
   });
+}
+
+/** A custom line of an order is no item of the catalogue: there is no stock to correct. */
+function isCustom({ inventoryItemId }: { readonly inventoryItemId: string }): boolean {
+  return inventoryItemId === "";
 }

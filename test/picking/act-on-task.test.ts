@@ -68,12 +68,13 @@ test("the whole way to the carrier, every step twice, has every effect once", as
   await twice(() => completeTask(ana, { taskId, claim: 1, handedTo: "the driver" }));
   const { tasks, intents, events } = await facts(shop);
   expect(tasks[0]).toMatchObject({ status: "completed", endedAt: testNow, ...tracking });
+  expect(tasks[0]?.endedReason).toBe("Ana handed over the parcel to the driver");
   expect(intents.map((intent) => intent.kind).sort()).toEqual(["fulfil", "report_progress"]);
   expect(events.map((event) => event.message)).toEqual([
     "Offered to Denver: 3 units.",
     "Ana accepted 3 units.",
     "Ana packed the parcel, UPS 1Z.",
-    "Ana handed the parcel to the driver.",
+    "Ana handed over the parcel.",
   ]);
   expect(await acceptTask(as(shop, "Ben"), { taskId })).toMatchObject({ because: "moved" });
 });

@@ -10,7 +10,6 @@ const facts = (change: Partial<RejectionFacts> = {}): RejectionFacts => ({
   deliveryMethod: "shipping",
   reasonCode: "not_found",
   policy: "reroute",
-  stockEffect: "zero",
   reroutes: 0,
   maxReroutes: 3,
   ...change,
@@ -23,17 +22,12 @@ test.each([
   ["a pickup is never routed as a shipment", { deliveryMethod: "pickup" }, "pickup_failed"],
   [
     "an address is a person's",
-    { reasonCode: "address_problem", policy: "exception", stockEffect: "none" },
+    { reasonCode: "address_problem", policy: "exception" },
     "address_problem",
   ],
   [
-    "a merchant's own reason with a stock effect",
+    "so is a reason of the merchant's that says so",
     { reasonCode: "own", policy: "exception" },
-    "stock_mismatch",
-  ],
-  [
-    "a merchant's own reason without one",
-    { reasonCode: "own", policy: "exception", stockEffect: "none" },
     "rejected_too_often",
   ],
 ])("%s", (_what, change, expected) => {

@@ -2,13 +2,14 @@ import "#test/setup/database.ts";
 import { beforeEach, expect, test } from "vitest";
 import { inShop } from "#app/db.server.ts";
 import { acceptTask } from "#app/picking/accept-task.server.ts";
+import { offerTasks } from "#app/picking/offer-tasks.server.ts";
 import { packTask } from "#app/picking/pack-task.server.ts";
 import type { RejectRequest } from "#app/picking/reject-task.server.ts";
 import { rejectTask } from "#app/picking/reject-task.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { waitingJobs } from "#test/builders/job-queue.ts";
 import { testNow } from "#test/builders/shop.ts";
-import { as, boulder, denver, facts, offer, shopWithOrder } from "./offered-order.ts";
+import { as, boulder, denver, facts, offer, parcel, shopWithOrder } from "./offered-order.ts";
 
 let shop: ShopContext;
 let taskId: string;
@@ -215,4 +216,19 @@ test("a packed parcel found broken can still be rejected, and then not packed ag
   await packTask(ana, { taskId });
   expect(await reject({ reasonCode: "damaged" })).toMatchObject({ ok: true, status: "rejected" });
   expect(await packTask(ana, { taskId })).toMatchObject({ because: "moved", status: "rejected" });
+});
+
+test("what a store rejected is not offered to it again by a repeated placing", async () => {
+  await reject();
+  expect(await inShop(shop, (tx) => offerTasks(tx, shop, [parcel()]))).toEqual([]);
+});
+
+test("a custom line, which no catalogue knows, is rejected without touching any stock", async () => {
+  const custom = { lineItemId: "503", inventoryItemId: "", sku: "", imageUrl: null };
+  const lines = [{ ...custom, title: "Gift wrap", units: 1 }];
+  const wrap = await offer(shop, { decisionId: "d3", lines });
+  expect(await reject({ taskId: wrap })).toMatchObject({ ok: true, status: "rejected" });
+  const { intents, exclusions } = await facts(shop);
+  expect(intents).toEqual([]);
+  expect(exclusions).toMatchObject([{ orderId: "1001", inventoryItemId: null }]);
 });
