@@ -1,10 +1,7 @@
 import type { Clock } from "#app/clock.ts";
 import { inShop } from "#app/db.server.ts";
-import type { JobOutcome } from "#app/queue/outcome.ts";
-import { done, snooze } from "#app/queue/outcome.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { systemContext } from "#app/shop-context.ts";
-import { ShopifyError } from "#app/shopify/errors.ts";
 import { listUpdatedOrders } from "#app/shopify/list-updated-orders.server.ts";
 import { findMissedOrders } from "./find-missed-orders.server.ts";
 import { noteOrdersChanged } from "./note-orders-changed.server.ts";
@@ -17,25 +14,16 @@ const MOST_FINDINGS = 50;
 /**
  * Job `reconcile-orders`: finds orders whose webhooks never came, by comparing when Shopify last
  * changed each order with the copy we hold, and has them read. Every run is recorded with what it
- * found; running it twice finds the same orders and no more.
+ * found; running it twice finds the same orders and no more. Throws ShopifyError.
  */
 export async function reconcileOrders(
   { shopId }: { readonly shopId: string },
   clock?: Clock,
-): Promise<JobOutcome> {
+): Promise<void> {
   const shop = systemContext(shopId, clock);
   const startedAt = shop.clock.now();
   const since = await readCursor(shop);
-  if (!since) return done;
-  try {
-    await reconcileSince(shop, new Date(since.getTime() - OVERLAP_MS), startedAt);
-    return done;
-  } catch (error) {
-    if (error instanceof ShopifyError && error.retryAfterSeconds !== undefined) {
-      return snooze(error.retryAfterSeconds);
-    }
-    throw error;
-  }
+  if (since) await reconcileSince(shop, new Date(since.getTime() - OVERLAP_MS), startedAt);
 }
 
 /** From the last run on; the first run looks back to the installation. Null for a shop that left. */

@@ -5,7 +5,6 @@ import type { JobOutcome } from "#app/queue/outcome.ts";
 import { done, snooze } from "#app/queue/outcome.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { systemContext } from "#app/shop-context.ts";
-import { ShopifyError } from "#app/shopify/errors.ts";
 import type { LiveOrder } from "#app/shopify/live-order.ts";
 import { readOrders } from "#app/shopify/read-orders.server.ts";
 import { decideOrders } from "./decide-orders.server.ts";
@@ -22,21 +21,15 @@ const FIRST_SYNC_SECONDS = 5;
 /**
  * Job `route-orders`: reads the shop's longest waiting dirty orders in Shopify, then decides and
  * stores them in one transaction. Running it again, at any point of a crash, does what is left.
+ * Throws ShopifyError.
  */
 export async function routeDirtyOrders(
   { shopId }: { readonly shopId: string },
   clock?: Clock,
 ): Promise<JobOutcome> {
   const shop = systemContext(shopId, clock);
-  try {
-    await resolveFulfillmentOrders(shop);
-    return await routeBatch(shop);
-  } catch (error) {
-    if (error instanceof ShopifyError && error.retryAfterSeconds !== undefined) {
-      return snooze(error.retryAfterSeconds);
-    }
-    throw error;
-  }
+  await resolveFulfillmentOrders(shop);
+  return routeBatch(shop);
 }
 
 async function routeBatch(shop: ShopContext): Promise<JobOutcome> {
