@@ -7,11 +7,10 @@ const itemFields = /* GraphQL */ `
   measurement { weight { value unit } }
 `;
 
-// featuredImage is deprecated in favour of featuredMedia, which costs two more objects for one URL.
 const variantFields = /* GraphQL */ `
   id
   title
-  product { id title tags productType vendor featuredImage { url } }
+  product { id title tags productType vendor }
 `;
 
 const levelFields = /* GraphQL */ `
@@ -69,7 +68,7 @@ export const readItemsOfProduct = /* GraphQL */ `
       tags
       productType
       vendor
-      featuredImage { url }
+     
       variants(first: 100, after: $after) {
         nodes { id title inventoryItem { ${itemFields} } }
         pageInfo { hasNextPage endCursor }
