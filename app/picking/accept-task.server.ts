@@ -1,9 +1,7 @@
-import type { Tx } from "../db.server.ts";
 import type { ShopContext } from "../shop-context.ts";
 import { actOnTask } from "./act-on-task.server.ts";
+import { claimTask } from "./claim-task.server.ts";
 import { closeTaskAlarms } from "./close-task-alarms.server.ts";
-import { intendProgress } from "./intend-progress.server.ts";
-import type { LockedTask } from "./lock-task.server.ts";
 import { noteTaskEvents } from "./note-task-event.server.ts";
 import type { TaskOutcome } from "./task-outcome.ts";
 
@@ -33,20 +31,4 @@ export async function acceptTask(shop: ShopContext, request: AcceptRequest): Pro
     await closeTaskAlarms(tx, shop, [taskId], `${shop.actor.name} accepted it.`);
     return { status: "accepted", claim };
   });
-}
-
-/** Makes the actor the task's holder and voids every older claim. */
-export async function claimTask(tx: Tx, shop: ShopContext, task: LockedTask): Promise<number> {
-  const { shopId, taskId } = task;
-  const { claim } = await tx.pickTask.update({
-    where: { shopId_taskId: { shopId, taskId } },
-    data: {
-      status: "accepted",
-      claim: { increment: 1 },
-      acceptedBy: shop.actor.name,
-      acceptedAt: shop.clock.now(),
-    },
-  });
-  await intendProgress(tx, shop, task);
-  return claim;
 }

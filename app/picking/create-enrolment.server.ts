@@ -1,12 +1,9 @@
-import { randomInt } from "node:crypto";
 import { inShop } from "../db.server.ts";
 import type { ShopContext } from "../shop-context.ts";
+import { makeCode, normaliseCode } from "./enrolment-code.ts";
 import { hashSecret } from "./hash-secret.ts";
 import { mayManageDevices } from "./may-manage-devices.ts";
 
-/** 32 characters nobody mistakes for one another: 5 bits each, 50 in a code. */
-const alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-const codeLength = 10;
 const minutesValid = 15;
 
 export type Enrolment =
@@ -49,14 +46,4 @@ export async function createEnrolment(
     const path = `/store/enrol?shop=${encodeURIComponent(shopId)}`;
     return { ok: true, deviceId, code, path, untilAt };
   });
-}
-
-/** What people type: any case, with or without the dash. */
-export function normaliseCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
-}
-
-function makeCode(): string {
-  const characters = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]);
-  return `${characters.slice(0, 5).join("")}-${characters.slice(5).join("")}`;
 }

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Clock } from "../clock.ts";
 import { systemClock } from "../clock.ts";
 import { inShop } from "../db.server.ts";
-import { normaliseCode } from "./create-enrolment.server.ts";
 import { writeDeviceCookie } from "./device-cookie.server.ts";
+import { normaliseCode } from "./enrolment-code.ts";
 import { hashSecret } from "./hash-secret.ts";
 
 export interface EnrolRequest {

@@ -5,7 +5,7 @@ import { inShop } from "../db.server.ts";
 import { raiseExceptions } from "../exceptions/raise-exception.server.ts";
 import type { ShopContext } from "../shop-context.ts";
 import { systemContext } from "../shop-context.ts";
-import { alarmKeys } from "./close-task-alarms.server.ts";
+import { alarmKeys } from "./alarm-keys.ts";
 import { excludeOrder } from "./exclude-order.server.ts";
 import { judgeAct } from "./judge-act.ts";
 import type { LockedTask } from "./lock-task.server.ts";

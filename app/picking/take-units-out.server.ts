@@ -1,6 +1,6 @@
 import type { Tx } from "../db.server.ts";
 import type { ShopContext } from "../shop-context.ts";
-import { claimTask } from "./accept-task.server.ts";
+import { claimTask } from "./claim-task.server.ts";
 import type { RejectedUnits } from "./rejected-units.ts";
 import type { TaskStatus } from "./task-status.ts";
 
