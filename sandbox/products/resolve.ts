@@ -7,9 +7,10 @@ import { idIn } from "../graphql/gid.ts";
 import { exactCount } from "../graphql/money.ts";
 import { plain, type ResolverMap } from "../graphql/resolver.ts";
 import { search, type Filters } from "../graphql/search.ts";
-import { levelsOf } from "../inventory/levels-at.ts";
+import { availableUnits } from "../inventory/available-units.ts";
 import { metafieldFields } from "../metafields/resolve-metafield.ts";
-import type { Id, ShopState } from "../shop/state.ts";
+import type { ShopState } from "../shop/state.ts";
+import { drawProduct } from "./draw-product.ts";
 import type { Product, Variant } from "./product.ts";
 
 interface ListArguments extends PageArguments {
@@ -19,12 +20,6 @@ interface ListArguments extends PageArguments {
 
 function variantsOf(shop: ShopState, { variantIds }: Product): Variant[] {
   return variantIds.flatMap((id) => shop.variants.get(id) ?? []);
-}
-
-/** `inventoryQuantity` sums active levels only. */
-function unitsOf(shop: ShopState, itemId: Id): number {
-  const active = levelsOf(shop, itemId).filter((level) => level.active);
-  return active.reduce((sum, { units }) => sum + units.available, 0);
 }
 
 const product = {
@@ -37,17 +32,23 @@ const product = {
   publishedAt: ({ createdAt }: Product) => createdAt,
   isGiftCard: () => false,
   tracksInventory: () => true,
-  featuredImage: () => null,
+  featuredImage: (self: Product) => self,
   hasOnlyDefaultVariant: ({ variantIds }: Product) => variantIds.length === 1,
   totalInventory: (self: Product, _: unknown, { shop }: AdminContext) =>
     variantsOf(shop, self).reduce(
-      (sum, { inventoryItemId }) => sum + unitsOf(shop, inventoryItemId),
+      (sum, { inventoryItemId }) => sum + availableUnits(shop, inventoryItemId),
       0,
     ),
   variants: (self: Product, args: ListArguments, { shop }: AdminContext) =>
     connect(variantsOf(shop, self), args, byId),
   variantsCount: ({ variantIds }: Product) => exactCount(variantIds.length),
   ...metafieldFields<Product>("Product"),
+};
+
+const image = {
+  id: ({ id }: Product) => gidOf("ProductImage", id),
+  url: (self: Product) => drawProduct(self),
+  altText: ({ title }: Product) => title,
 };
 
 const variant = {
@@ -63,11 +64,11 @@ const variant = {
     `${shop.products.get(self.productId)?.title ?? ""} - ${self.title}`,
   selectedOptions: ({ title }: Variant) => [{ name: "Option", value: title }],
   availableForSale: ({ inventoryItemId }: Variant, _: unknown, { shop }: AdminContext) =>
-    unitsOf(shop, inventoryItemId) > 0,
+    availableUnits(shop, inventoryItemId) > 0,
   inventoryQuantity: ({ inventoryItemId }: Variant, _: unknown, { shop }: AdminContext) =>
-    unitsOf(shop, inventoryItemId),
+    availableUnits(shop, inventoryItemId),
   sellableOnlineQuantity: ({ inventoryItemId }: Variant, _: unknown, { shop }: AdminContext) =>
-    unitsOf(shop, inventoryItemId),
+    availableUnits(shop, inventoryItemId),
   inventoryItem: ({ inventoryItemId }: Variant, _: unknown, { shop }: AdminContext) =>
     shop.inventoryItems.get(inventoryItemId),
   product: ({ productId }: Variant, _: unknown, { shop }: AdminContext) =>
@@ -143,5 +144,6 @@ const queries = {
 export const productResolvers: ResolverMap = {
   Product: product,
   ProductVariant: variant,
+  Image: image,
   QueryRoot: queries,
 };

@@ -7,9 +7,9 @@ import type { Order } from "../orders/order.ts";
 import { sortedTags } from "../orders/place-order.ts";
 import { touchOrder } from "../orders/touch-order.ts";
 import type { Product } from "../products/product.ts";
+import { updateProduct } from "../products/update-product.ts";
 import { actInShop } from "../shop/events.ts";
 import { findNode } from "../shop/find-node.ts";
-import { nowIn } from "../shop/now.ts";
 import { done, refuse, type Outcome } from "../shop/outcome.ts";
 import type { ShopState } from "../shop/state.ts";
 
@@ -35,12 +35,14 @@ function changeTags(
   const tagged = node as Order | Product;
   const tags = sortedTags(change(tagged.tags));
   if (tags.join() === tagged.tags.join()) return done(node);
-  return actInShop(shop, () => {
-    tagged.tags = tags;
-    if (kind === "Order") touchOrder(shop, tagged as Order);
-    else tagged.updatedAt = nowIn(shop);
-    return done(node);
-  });
+  if (kind === "Product") updateProduct(shop, (tagged as Product).id, { tags });
+  else actInShop(shop, () => retag(shop, tagged as Order, tags));
+  return done(node);
+}
+
+function retag(shop: ShopState, order: Order, tags: string[]): void {
+  order.tags = tags;
+  touchOrder(shop, order);
 }
 
 const mutations = {
