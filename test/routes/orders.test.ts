@@ -1,5 +1,7 @@
 import "#test/setup/database.ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { action as reroute } from "#app/routes/app.orders.$orderId.reroute.tsx";
+import { action as sendTo } from "#app/routes/app.orders.$orderId.send-to.tsx";
 import { loader as show } from "#app/routes/app.orders.$orderId._index.tsx";
 import { loader as list } from "#app/routes/app.orders._index.tsx";
 import type { ShopContext } from "#app/shop-context.ts";
@@ -57,5 +59,53 @@ describe("one order", () => {
     expect((await open("9999")).status).toBe(404);
     expect((await open("1001", "", "stranger.myshopify.com")).status).toBe(404);
     expect((await open("'; drop table orders; --")).status).toBe(404);
+  });
+});
+
+describe("route again and send to", () => {
+  const ask = async (
+    route: typeof reroute | typeof sendTo,
+    form: Record<string, string>,
+    orderId = "1001",
+    shopId = shop.shopId,
+  ) => callRoute(route, await adminRequest(shopId, "/app/orders/x/y", { form }), { orderId });
+
+  test("ask for a new decision, in the person's name, on the record", async () => {
+    const answer = await ask(reroute, { reason: "stock was counted" });
+    expect(answer).toMatchObject({ status: 200, body: { ok: true } });
+    const { body } = await open("1001");
+    expect(body.deciding).toBe("asked by Maria Lopez");
+    expect(body.events.at(-1)).toMatchObject({ kind: "override", actor: "Maria Lopez" });
+    expect((await ask(sendTo, { reason: "asked by phone", locationId: "2" })).status).toBe(200);
+    expect((await open("1001")).body.events.at(-1)?.message).toBe(
+      "Send to Boulder: asked by phone",
+    );
+  });
+
+  test("want a reason and a location, field by field", async () => {
+    expect(await ask(reroute, { reason: "  " })).toMatchObject({
+      ...{ status: 422, body: { ok: false, errors: { reason: "Say why, in a few words" } } },
+    });
+    const { status, body } = await ask(sendTo, { reason: "x".repeat(256), locationId: "" });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({
+      errors: { locationId: "Choose a location", reason: "Keep it under 255 characters" },
+    });
+    const unknown = await ask(sendTo, { reason: "asked by phone", locationId: "77" });
+    expect(unknown.status).toBe(422);
+    expect(unknown.body).toMatchObject({ errors: { locationId: expect.any(String) } });
+  });
+
+  test("are refused for what is settled, unknown or another shop's", async () => {
+    const { snapshot } = await storeDecidedOrder(
+      shop,
+      "1003",
+      { stock: [["1", "A", 5]], lines: [["A", 1]] },
+      { status: "fulfilled" },
+    );
+    const reason = "stock was counted";
+    expect((await ask(reroute, { reason }, snapshot.order.id)).status).toBe(409);
+    expect((await ask(reroute, { reason }, "9999")).status).toBe(404);
+    expect((await ask(reroute, { reason }, "1001", "stranger.myshopify.com")).status).toBe(404);
   });
 });

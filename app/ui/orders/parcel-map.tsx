@@ -31,7 +31,7 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       role="img"
       aria-label={`Ways to ${destinationName || "the customer"} from ${ways.join("; ")}`}
-      style={{ width: "100%", maxWidth: "36rem", height: "auto", margin: "0 auto" }}
+      style={{ width: "100%", maxWidth: "30rem", height: "auto", margin: "0 auto" }}
     >
       {drawing.others.map((dot, index) => (
         <circle key={index} cx={dot.x} cy={dot.y} r="4" fill="none" stroke="#8a8a8a" />
