@@ -33,6 +33,13 @@ async function runDemo(options: DemoOptions): Promise<void> {
     },
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void leave(stack, 0));
+  await play(stack, options).catch(async (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    await leave(stack, 1);
+  });
+}
+
+async function play(stack: RunningStack, options: DemoOptions): Promise<void> {
   console.log("Installing the app in the sample shop …");
   await openApp(stack.sandbox, shopId);
   await awaitFirstSync(stack.databaseUrl, shopId);
