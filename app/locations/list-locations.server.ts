@@ -2,6 +2,7 @@ import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
 import type { Location } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
+import { isPausedAt } from "./is-paused-at.ts";
 import { unitsLeftToday } from "./units-left-today.server.ts";
 
 export interface LocationRow {
@@ -48,7 +49,7 @@ export async function listLocations(shop: ShopContext, page: number): Promise<Lo
     const left = await unitsLeftToday(tx, shop, locations);
     const backlog = await countBacklog(tx);
     const rows = locations.map((location) => ({
-      ...describeLocation(location, left[location.locationId]),
+      ...describeLocation(location, left[location.locationId], shop.clock.now()),
       openTasks: backlog.get(location.locationId)?.tasks ?? 0,
       openUnits: backlog.get(location.locationId)?.units ?? 0,
     }));
@@ -58,10 +59,11 @@ export async function listLocations(shop: ShopContext, page: number): Promise<Lo
 
 /** Whether the location takes part in routing now. */
 export function locationState(
-  location: Pick<Location, "active" | "fulfillsOnlineOrders" | "paused">,
+  location: Pick<Location, "active" | "fulfillsOnlineOrders" | "paused" | "pausedUntil">,
+  now: Date,
 ): LocationState {
   if (!location.active || !location.fulfillsOnlineOrders) return "outside";
-  return location.paused ? "paused" : "in_pool";
+  return isPausedAt(location, now) ? "paused" : "in_pool";
 }
 
 async function countBacklog(tx: Tx) {
@@ -76,7 +78,7 @@ async function countBacklog(tx: Tx) {
   );
 }
 
-function describeLocation(location: Location, unitsLeft: number | undefined) {
+function describeLocation(location: Location, unitsLeft: number | undefined, now: Date) {
   const { locationId, name, type, unitsPerDay } = location;
   const limited = unitsPerDay !== null && unitsLeft !== undefined;
   return {
@@ -84,7 +86,7 @@ function describeLocation(location: Location, unitsLeft: number | undefined) {
     name,
     type,
     address: location.address,
-    state: locationState(location),
+    state: locationState(location, now),
     pausedUntil: location.pausedUntil?.toISOString() ?? null,
     pausedReason: location.pausedReason,
     unitsPerDay,

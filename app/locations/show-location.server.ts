@@ -4,7 +4,7 @@ import type { Location, StoreDevice } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
 import type { LocationState } from "./list-locations.server.ts";
 import { locationState } from "./list-locations.server.ts";
-import type { OpeningHours } from "./opening-hours.ts";
+import type { LocationSettings } from "./location-settings.ts";
 import { readOpeningHours } from "./opening-hours.ts";
 
 export interface LocationDetails {
@@ -20,18 +20,6 @@ export interface LocationDetails {
   /** The location's own clock: its opening hours and cutoff are told in it. */
   readonly timeZone: string;
   readonly now: string;
-}
-
-export interface LocationSettings {
-  readonly type: string;
-  readonly openingHours: readonly OpeningHours[];
-  readonly cutoff: string;
-  readonly handlingPerParcel: string;
-  readonly handlingPerUnit: string;
-  readonly unitsPerDay: number | null;
-  readonly safetyStock: number;
-  readonly rank: number;
-  readonly groups: readonly string[];
 }
 
 export interface DeviceRow {
@@ -56,7 +44,7 @@ export async function showLocation(
       locationId,
       name: location.name,
       address: location.address,
-      state: locationState(location),
+      state: locationState(location, shop.clock.now()),
       pausedUntil: location.pausedUntil?.toISOString() ?? null,
       pausedReason: location.pausedReason,
       settings: describeSettings(location),
@@ -70,8 +58,8 @@ export async function showLocation(
 
 function describeSettings(location: Location): LocationSettings {
   return {
-    type: location.type,
-    openingHours: readOpeningHours(location.openingHours),
+    type: location.type as LocationSettings["type"],
+    openingHours: [...readOpeningHours(location.openingHours)],
     cutoff: location.cutoff,
     handlingPerParcel: location.handlingPerParcel.toString(),
     handlingPerUnit: location.handlingPerUnit.toString(),

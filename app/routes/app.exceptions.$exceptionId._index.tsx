@@ -99,7 +99,7 @@ function Facts({ exception }: ExceptionProps) {
       {locationName ? <Text as="p">At {locationName}</Text> : null}
       <Text as="p" tone="subdued">
         Raised {formatInstant(createdAt, timeZone)} ({describeAge(Date.parse(now), createdAt)}).{" "}
-        {exception.status === "open" ? "Look at it " : ""}
+        {exception.status === "open" ? "Due " : ""}
         <DueText row={exception} page={exception} />
       </Text>
       {resolution ? <Text as="p">{resolution}</Text> : null}

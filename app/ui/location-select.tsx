@@ -1,4 +1,4 @@
-import { Select } from "@shopify/polaris";
+import { Box, Select } from "@shopify/polaris";
 import { useUrlFilters } from "./use-url-filters.ts";
 
 interface LocationSelectProps {
@@ -10,12 +10,14 @@ export function LocationSelect({ locations }: LocationSelectProps) {
   const filters = useUrlFilters();
   const options = locations.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Select
-      label="Location"
-      labelInline
-      options={[{ value: "", label: "All locations" }, ...options]}
-      value={filters.get("location")}
-      onChange={(id) => filters.set("location", id)}
-    />
+    <Box maxWidth="20rem">
+      <Select
+        label="Location"
+        labelInline
+        options={[{ value: "", label: "All locations" }, ...options]}
+        value={filters.get("location")}
+        onChange={(id) => filters.set("location", id)}
+      />
+    </Box>
   );
 }

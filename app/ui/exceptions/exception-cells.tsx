@@ -1,8 +1,9 @@
-import { BlockStack, Box, IndexTable, Link, Text } from "@shopify/polaris";
+import { BlockStack, Box, IndexTable, Link } from "@shopify/polaris";
 import type { ExceptionPage, ExceptionRow } from "#app/exceptions/list-exceptions.server.ts";
 import { isQueue, queues } from "#app/exceptions/queues.ts";
 import { describeAge } from "../describe-time-left.ts";
 import { queueLabel } from "../queue-label.ts";
+import { WrappedText } from "../wrapped-text.tsx";
 import { DueText } from "./due-text.tsx";
 
 interface ExceptionCellsProps {
@@ -41,21 +42,5 @@ export function ExceptionCells({ row, page }: ExceptionCellsProps) {
       </IndexTable.Cell>
       <IndexTable.Cell>{row.assignee || row.resolvedBy || "–"}</IndexTable.Cell>
     </>
-  );
-}
-
-interface WrappedTextProps {
-  readonly strong?: boolean;
-  readonly children: React.ReactNode;
-}
-
-/** Table cells do not wrap by themselves; a sentence must. */
-function WrappedText({ strong, children }: WrappedTextProps) {
-  return (
-    <span style={{ whiteSpace: "normal" }}>
-      <Text as="span" {...(strong ? { fontWeight: "semibold" } : { tone: "subdued" })}>
-        {children}
-      </Text>
-    </span>
   );
 }

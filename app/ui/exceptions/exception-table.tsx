@@ -1,24 +1,21 @@
 import {
-  BlockStack,
   IndexTable,
-  InlineStack,
-  Link,
-  Text,
+  IndexTableSelectionType,
   useBreakpoints,
   useIndexResourceState,
 } from "@shopify/polaris";
 import { useState } from "react";
-import type { ExceptionPage, ExceptionRow } from "#app/exceptions/list-exceptions.server.ts";
+import type { ExceptionPage } from "#app/exceptions/list-exceptions.server.ts";
 import { EmptyNote } from "../empty-note.tsx";
+import { CondensedException } from "./condensed-exception.tsx";
 import { ExceptionCells } from "./exception-cells.tsx";
-import { DueText } from "./due-text.tsx";
 import { MarkKnownDialog } from "./mark-known-dialog.tsx";
 
 const headings = [
   { title: "What happened" },
   { title: "Order" },
-  { title: "Open since" },
-  { title: "Look at it" },
+  { title: "Raised" },
+  { title: "Due" },
   { title: "Known to" },
 ] as const;
 
@@ -31,8 +28,10 @@ interface ExceptionTableProps {
 export function ExceptionTable({ page, resolved }: ExceptionTableProps) {
   const { smDown } = useBreakpoints();
   const [marking, setMarking] = useState(false);
-  const selection = useIndexResourceState(page.rows.map((row) => ({ id: row.exceptionId })));
-  const close = () => setMarking(false);
+  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } =
+    useIndexResourceState(page.rows.map((row) => ({ id: row.exceptionId })));
+  const select = (exceptionId: string) => (selected: boolean) =>
+    handleSelectionChange(IndexTableSelectionType.Single, selected, exceptionId);
   return (
     <>
       <IndexTable
@@ -40,58 +39,39 @@ export function ExceptionTable({ page, resolved }: ExceptionTableProps) {
         itemCount={page.rows.length}
         headings={[...headings]}
         selectable={!resolved}
-        selectedItemsCount={
-          selection.allResourcesSelected ? "All" : selection.selectedResources.length
-        }
-        onSelectionChange={selection.handleSelectionChange}
+        selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
+        onSelectionChange={handleSelectionChange}
         promotedBulkActions={[{ content: "Mark as known", onAction: () => setMarking(true) }]}
         condensed={smDown}
         emptyState={<NoExceptions resolved={resolved} />}
       >
-        {page.rows.map((row, position) => (
-          <IndexTable.Row
-            key={row.exceptionId}
-            id={row.exceptionId}
-            position={position}
-            selected={selection.selectedResources.includes(row.exceptionId)}
-          >
-            {smDown ? (
-              <CondensedException row={row} page={page} />
-            ) : (
-              <ExceptionCells row={row} page={page} />
-            )}
-          </IndexTable.Row>
-        ))}
+        {page.rows.map((row, position) => {
+          const selected = selectedResources.includes(row.exceptionId);
+          const id = row.exceptionId;
+          return (
+            <IndexTable.Row key={id} id={id} position={position} selected={selected}>
+              {smDown ? (
+                <CondensedException
+                  row={row}
+                  page={page}
+                  selected={selected}
+                  {...(resolved ? {} : { onSelect: select(id) })}
+                />
+              ) : (
+                <ExceptionCells row={row} page={page} />
+              )}
+            </IndexTable.Row>
+          );
+        })}
       </IndexTable>
       {marking ? (
         <MarkKnownDialog
-          exceptionIds={selection.selectedResources}
-          onClose={close}
-          onDone={selection.clearSelection}
+          exceptionIds={selectedResources}
+          onClose={() => setMarking(false)}
+          onDone={clearSelection}
         />
       ) : null}
     </>
-  );
-}
-
-interface RowProps {
-  readonly row: ExceptionRow;
-  readonly page: ExceptionPage;
-}
-
-function CondensedException({ row, page }: RowProps) {
-  return (
-    <BlockStack gap="100">
-      <Link monochrome removeUnderline url={`/app/exceptions/${row.exceptionId}`}>
-        <Text as="span" fontWeight="semibold">
-          {row.summary}
-        </Text>
-      </Link>
-      <InlineStack gap="200" align="space-between">
-        <Text as="span">{[row.orderName, row.assignee].filter(Boolean).join(" · ")}</Text>
-        <DueText row={row} page={page} />
-      </InlineStack>
-    </BlockStack>
   );
 }
 

@@ -1,8 +1,10 @@
-import { BlockStack, IndexTable, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Box, IndexTable, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
 import type { StockPage, StockRow } from "#app/inventory/list-stock.server.ts";
+import { CondensedRow } from "../condensed-row.tsx";
 import { describeAge } from "../describe-time-left.ts";
 import { EmptyNote } from "../empty-note.tsx";
 import { useUrlFilters } from "../use-url-filters.ts";
+import { WrappedText } from "../wrapped-text.tsx";
 import { ResyncItemButton } from "./resync-buttons.tsx";
 import { SafetyStockField } from "./safety-stock-field.tsx";
 import { stockTerms } from "./stock-terms.ts";
@@ -94,7 +96,7 @@ function NumberCell({ units, strong }: { readonly units: number; readonly strong
 
 function CondensedStock({ row, now }: RowProps) {
   return (
-    <BlockStack gap="150">
+    <CondensedRow>
       <ItemName row={row} />
       <InlineStack align="space-between" gap="200">
         <Text as="span">{row.locationName}</Text>
@@ -110,20 +112,18 @@ function CondensedStock({ row, now }: RowProps) {
         <SafetyStockField row={row} labelled />
         <ResyncItemButton row={row} />
       </InlineStack>
-    </BlockStack>
+    </CondensedRow>
   );
 }
 
 function ItemName({ row }: { readonly row: StockRow }) {
   return (
-    <BlockStack>
-      <Text as="span" fontWeight="semibold" breakWord>
-        {row.title}
-      </Text>
-      <Text as="span" tone="subdued" breakWord>
-        {row.sku || "No SKU"}
-      </Text>
-    </BlockStack>
+    <Box maxWidth="20rem">
+      <BlockStack>
+        <WrappedText strong>{row.title}</WrappedText>
+        <WrappedText>{row.sku || "No SKU"}</WrappedText>
+      </BlockStack>
+    </Box>
   );
 }
 

@@ -43,7 +43,7 @@ function Device({ device, location }: DeviceProps) {
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
       <BlockStack>
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack gap="200" blockAlign="center" align="start">
           <Text as="span" fontWeight="semibold">
             {device.name || "Unnamed device"}
           </Text>

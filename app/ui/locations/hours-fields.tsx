@@ -46,7 +46,7 @@ function DayFields({ day, onChange }: DayFieldsProps) {
   return (
     <InlineStack gap="200" align="space-between" blockAlign="center">
       <Checkbox label={name} checked={day.open} onChange={(open) => onChange({ ...day, open })} />
-      <InlineStack gap="200" blockAlign="center" wrap={false}>
+      <InlineStack gap="200" blockAlign="center" align="end" wrap={false}>
         {time("opens", "from")}
         <Text as="span">to</Text>
         {time("closes", "until")}

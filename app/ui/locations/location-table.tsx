@@ -1,6 +1,7 @@
 import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { LocationList, LocationRow } from "#app/locations/list-locations.server.ts";
+import { CondensedRow } from "../condensed-row.tsx";
 import { describeUnits } from "../describe-delivery.ts";
 import { EmptyNote } from "../empty-note.tsx";
 import { formatInstant } from "../format-instant.ts";
@@ -77,7 +78,7 @@ function LocationCells({ row, list }: RowProps) {
 
 function CondensedLocation({ row, list }: RowProps) {
   return (
-    <BlockStack gap="100">
+    <CondensedRow>
       <InlineStack align="space-between" gap="200">
         <LocationLink row={row} />
         <Text as="span">{describeLocationType(row.type)}</Text>
@@ -86,7 +87,7 @@ function CondensedLocation({ row, list }: RowProps) {
         {describeCapacity(row)} · {describeBacklog(row)}
       </Text>
       <Pool row={row} list={list} />
-    </BlockStack>
+    </CondensedRow>
   );
 }
 
@@ -104,7 +105,7 @@ function Pool({ row, list }: RowProps) {
   const until = row.pausedUntil ? `until ${formatInstant(row.pausedUntil, list.timeZone)}` : "";
   const detail = row.state === "paused" ? [until, row.pausedReason].filter(Boolean).join(": ") : "";
   return (
-    <InlineStack gap="200">
+    <InlineStack gap="200" align="start">
       <LocationStateBadge state={row.state} />
       {detail ? <Text as="span">{detail}</Text> : null}
     </InlineStack>

@@ -25,7 +25,7 @@ export function PauseDialog({ location, onClose }: PauseDialogProps) {
       label="Reason"
       field="reason"
       submit="Pause"
-      more={{ until }}
+      more={{ until, timeZone }}
       onClose={onClose}
     >
       <TextField

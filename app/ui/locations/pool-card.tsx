@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Banner, Button, InlineStack, Text } from "@shopify/polaris";
+import { Banner, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { LocationDetails } from "#app/locations/show-location.server.ts";
 import type { ActionAnswer } from "../action-answer.ts";
@@ -44,10 +44,12 @@ function PausedBanner({ location }: { readonly location: LocationDetails }) {
 function InPoolLine({ location }: { readonly location: LocationDetails }) {
   const [pausing, setPausing] = useState(false);
   return (
-    <InlineStack gap="300" blockAlign="center" align="space-between">
-      <Text as="p">Orders go here whenever it is the best choice.</Text>
-      <Button onClick={() => setPausing(true)}>Pause…</Button>
-      {pausing ? <PauseDialog location={location} onClose={() => setPausing(false)} /> : null}
-    </InlineStack>
+    <Card>
+      <InlineStack gap="300" blockAlign="center" align="space-between">
+        <Text as="p">Orders go here whenever it is the best choice.</Text>
+        <Button onClick={() => setPausing(true)}>Pause…</Button>
+        {pausing ? <PauseDialog location={location} onClose={() => setPausing(false)} /> : null}
+      </InlineStack>
+    </Card>
   );
 }

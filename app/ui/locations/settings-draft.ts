@@ -1,4 +1,4 @@
-import type { LocationSettings } from "#app/locations/show-location.server.ts";
+import type { LocationSettings } from "#app/locations/location-settings.ts";
 
 /** The settings as typed: text in every field, one row per weekday. */
 export interface SettingsDraft {

@@ -1,5 +1,6 @@
-import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { PickTaskPage, PickTaskRow } from "#app/picking/list-pick-tasks.server.ts";
+import { CondensedRow } from "../condensed-row.tsx";
 import { describeDelivery, describeUnits } from "../describe-delivery.ts";
 import { describeTimeLeft } from "../describe-time-left.ts";
 import { EmptyNote } from "../empty-note.tsx";
@@ -75,7 +76,7 @@ function TaskCells({ row, page }: RowProps) {
 function CondensedTask({ row, page }: RowProps) {
   const details = [row.locationName, describeUnits(row.units), row.acceptedBy];
   return (
-    <BlockStack gap="100">
+    <CondensedRow>
       <InlineStack align="space-between" gap="200">
         <OrderLink row={row} />
         <Due row={row} page={page} />
@@ -85,7 +86,7 @@ function CondensedTask({ row, page }: RowProps) {
         <TaskStatusBadge status={row.status} />
         <TakeBackButton task={row} />
       </InlineStack>
-    </BlockStack>
+    </CondensedRow>
   );
 }
 
