@@ -1,12 +1,12 @@
 import { GraphQLError, Kind, parse, visit, type DocumentNode, type FieldNode } from "graphql";
-import { validateRequest } from "../graphql/validate-request.ts";
+import type { BulkReader } from "./bulk-reader.ts";
 import { done, refuse, type Outcome } from "../shop/outcome.ts";
 
 const MAX_CONNECTIONS = 5;
 const MAX_DEPTH = 2;
 
 /** What Shopify asks of a bulk query: 1 to 5 connections through `edges { node }`, 2 deep at most. */
-export function checkBulkQuery(query: string): Outcome<true> {
+export function checkBulkQuery(query: string, reader: BulkReader): Outcome<true> {
   let document: DocumentNode;
   try {
     document = parse(query);
@@ -14,7 +14,7 @@ export function checkBulkQuery(query: string): Outcome<true> {
     if (error instanceof GraphQLError) return invalid(`Invalid bulk query: ${error.message}`);
     throw error;
   }
-  const [fault] = validateRequest(document);
+  const [fault] = reader.faultsIn(document);
   if (fault !== undefined) return invalid(`Invalid bulk query: ${fault.message}`);
   const { count, depth } = measure(document);
   if (count === 0) return invalid("Bulk queries must contain at least one connection.");

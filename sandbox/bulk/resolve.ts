@@ -43,11 +43,8 @@ const queries = {
 };
 
 const mutations = {
-  bulkOperationRunQuery: (
-    _: undefined,
-    { query }: { query: string },
-    { shop, access }: AdminContext,
-  ) => payloadOf(runBulkQuery(shop, query, access), (operation) => ({ bulkOperation: operation })),
+  bulkOperationRunQuery: (_: undefined, { query }: { query: string }, context: AdminContext) =>
+    payloadOf(runBulkQuery(context, query), (operation) => ({ bulkOperation: operation })),
   bulkOperationCancel: (_: undefined, { id }: { id: string }, { shop }: AdminContext) => {
     const found = shop.bulkOperations.get(idIn("BulkOperation", id));
     const outcome: Outcome<BulkOperation> =

@@ -1,7 +1,6 @@
 import { announce, actInShop } from "../shop/events.ts";
-import { executeSync, Kind, parse, type DocumentNode } from "graphql";
-import { adminSchema } from "../graphql/admin-schema.ts";
-import { contextFor, type AdminAccess } from "../graphql/execute.ts";
+import { Kind, parse, type DocumentNode } from "graphql";
+import type { AdminContext } from "../graphql/context.ts";
 import { gidOf } from "../fulfillment-orders/payloads.ts";
 import { scheduleJob } from "../shop/jobs.ts";
 import { newId } from "../shop/new-id.ts";
@@ -9,6 +8,7 @@ import { nowIn } from "../shop/now.ts";
 import { done, refuse, type Outcome } from "../shop/outcome.ts";
 import type { ShopState } from "../shop/state.ts";
 import type { BulkOperation } from "./bulk-operation.ts";
+import type { BulkReader } from "./bulk-reader.ts";
 import { checkBulkQuery } from "./check-query.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -19,12 +19,9 @@ const MAX_CONCURRENT = 5;
  * Starts a bulk query: the answer is an operation under way, the rows appear later at its url, and
  * bulk_operations/finish tells when.
  */
-export function runBulkQuery(
-  shop: ShopState,
-  query: string,
-  access: AdminAccess,
-): Outcome<BulkOperation> {
-  const checked = checkBulkQuery(query);
+export function runBulkQuery(context: AdminContext, query: string): Outcome<BulkOperation> {
+  const { shop, access, bulkReader } = context;
+  const checked = checkBulkQuery(query, bulkReader);
   if (!checked.ok) return checked;
   const running = [...shop.bulkOperations.values()].filter(
     ({ status }) => status === "created" || status === "running",
@@ -46,7 +43,7 @@ export function runBulkQuery(
     url: null,
   };
   shop.bulkOperations.set(operation.id, operation);
-  scheduleJob(shop, () => complete(shop, operation, access));
+  scheduleJob(shop, () => complete(shop, operation, bulkReader));
   return done(operation);
 }
 
@@ -58,14 +55,10 @@ export function cancelBulkOperation(shop: ShopState, operation: BulkOperation): 
   actInShop(shop, () => announceFinish(shop, operation));
 }
 
-function complete(shop: ShopState, operation: BulkOperation, access: AdminAccess): void {
+function complete(shop: ShopState, operation: BulkOperation, reader: BulkReader): void {
   if (operation.status !== "created") return;
   const document = parse(operation.query);
-  const { data, errors } = executeSync({
-    schema: adminSchema().schema,
-    document,
-    contextValue: contextFor(shop, access, true),
-  });
+  const { data, errors } = reader.read(document);
   operation.completedAt = nowIn(shop);
   if (errors !== undefined || data == null) {
     const denied = errors?.some(({ extensions }) => extensions["code"] === "ACCESS_DENIED");

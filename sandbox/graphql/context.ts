@@ -1,4 +1,5 @@
 import type { Actor } from "../fulfillment-orders/fulfillment-order.ts";
+import type { BulkReader } from "../bulk/bulk-reader.ts";
 import type { ShopState } from "../shop/state.ts";
 import type { AdminAccess } from "./execute.ts";
 
@@ -10,4 +11,5 @@ export interface AdminContext {
   actor: Actor;
   /** True for a bulk operation, whose connections need no size. */
   readsWholeLists: boolean;
+  bulkReader: BulkReader;
 }

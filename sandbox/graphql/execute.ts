@@ -1,10 +1,17 @@
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult } from "graphql";
+import {
+  execute,
+  executeSync,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+} from "graphql";
 import type { ShopState } from "../shop/state.ts";
 import { adminSchema } from "./admin-schema.ts";
 import { checkVariables } from "./check-variables.ts";
 import type { AdminContext } from "./context.ts";
 import { actualCost, requestedCost } from "./cost.ts";
 import { chargePoints, throttleStatus } from "./point-bucket.ts";
+import { validateRequest } from "./validate-request.ts";
 import { chooseOperation, prepareDocument, type PreparedOperation } from "./prepare-document.ts";
 
 export interface AdminRequest {
@@ -87,17 +94,22 @@ function refusalOnCost(shop: ShopState, access: AdminAccess, requested: number):
 }
 
 /** What a request's resolvers are given. */
-export function contextFor(
-  shop: ShopState,
-  access: AdminAccess,
-  readsWholeLists: boolean,
-): AdminContext {
+function contextFor(shop: ShopState, access: AdminAccess, readsWholeLists: boolean): AdminContext {
   return {
     shop,
     access,
     scopes: effectiveScopes(access.scopes),
     actor: { appId: access.appId, appTitle: access.appTitle },
     readsWholeLists,
+    bulkReader: {
+      faultsIn: validateRequest,
+      read: (document) =>
+        executeSync({
+          schema: adminSchema().schema,
+          document,
+          contextValue: contextFor(shop, access, true),
+        }),
+    },
   };
 }
 
