@@ -9,14 +9,14 @@ import { generateScenario, type WorldShape } from "./engine-referee/generate-sce
 /** Worlds small enough that every plan can be tried. */
 export function smallShape(seed: number): WorldShape {
   return {
-    locations: 2 + (seed % 4),
+    locations: 2 + (seed % 5),
     skus: 4,
     orders: 4,
-    maxLines: 1 + (seed % 3),
-    maxQuantity: 1 + (seed % 4),
-    depth: 4,
-    spread: 0.7,
-    guardrails: seed % 5,
+    maxLines: 1 + (Math.floor(seed / 2) % 3),
+    maxQuantity: 1 + (Math.floor(seed / 11) % 4),
+    depth: 1 + (Math.floor(seed / 3) % 4),
+    spread: [0.6, 0.85, 1][Math.floor(seed / 7) % 3]!,
+    guardrails: Math.floor(seed / 5) % 5,
     ties: seed % 2 === 0,
     oddities: seed % 3 !== 0,
   };
@@ -55,6 +55,8 @@ if (import.meta.main) {
     differences++;
     if (differences <= 3) console.log(JSON.stringify({ seed, expected, actual }, null, 1));
   });
-  console.log(`${compared} orders compared, ${differences} differ (seeds ${first} to ${first + count - 1})`);
+  console.log(
+    `${compared} orders compared, ${differences} differ (seeds ${first} to ${first + count - 1})`,
+  );
   process.exitCode = differences === 0 ? 0 : 1;
 }

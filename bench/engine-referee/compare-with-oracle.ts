@@ -36,7 +36,11 @@ export function expectDecision(
     deliveryDays: oracle.measures && oracle.measures.earliest_delivery,
     parcels: ids.map((id) => ({
       locationId: id,
-      deliveryDays: daysFrom(scenario, order, scenario.locations.find((l) => l.id === id)!),
+      deliveryDays: daysFrom(
+        scenario,
+        order,
+        scenario.locations.find((l) => l.id === id)!,
+      ),
       cost: money(oracle.measures!.parcelCosts.get(id)!),
       lines: shares
         .filter((share) => share.locationId === id)
@@ -111,4 +115,3 @@ export function takeUnits(state: State, order: Order, decision: Decision): void 
     if (left !== null) state.unitsLeft.set(locationId, left - quantity);
   }
 }
-

@@ -159,7 +159,8 @@ export function refusedBecause(
     [
       "within_km",
       (rule) =>
-        rule.withinKm !== undefined && (metres === null || metres > Math.round(rule.withinKm * 1000)),
+        rule.withinKm !== undefined &&
+        (metres === null || metres > Math.round(rule.withinKm * 1000)),
     ],
     ["within_promise", (rule) => !!rule.withinPromise && late],
   ];

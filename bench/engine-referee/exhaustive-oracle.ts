@@ -82,7 +82,11 @@ function findBest(
         !closedBecause(state, order, place) &&
         !refusedBecause(scenario, order, state, loosened, place, line),
     );
-    return listSplits(givers.map(({ id }) => id), line.quantity, loosened.partial).map((split) =>
+    return listSplits(
+      givers.map(({ id }) => id),
+      line.quantity,
+      loosened.partial,
+    ).map((split) =>
       split.map(([locationId, quantity]) => ({ locationId, lineId: line.id, quantity })),
     );
   });
@@ -101,7 +105,11 @@ function findBest(
 }
 
 /** All ways to take `quantity` units (at most, if `partial`) from the locations. */
-function listSplits(ids: readonly string[], quantity: number, partial: boolean): [string, number][][] {
+function listSplits(
+  ids: readonly string[],
+  quantity: number,
+  partial: boolean,
+): [string, number][][] {
   const [first, ...others] = ids;
   if (first === undefined) return quantity === 0 || partial ? [[]] : [];
   const splits: [string, number][][] = [];

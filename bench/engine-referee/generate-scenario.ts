@@ -40,13 +40,15 @@ export function generateScenario(seed: number, shape: WorldShape) {
       unitCost: money(random, 10_000, 200_000),
     })),
     stock: locationIds.flatMap((locationId) =>
-      skus.filter(() => random.chance(shape.spread)).map((sku) => ({
-        locationId,
-        sku,
-        available: random.whole(shape.oddities ? -1 : 1, shape.depth),
-        safetyStock: random.chance(0.25) ? random.whole(1, 2) : 0,
-        opportunityCost: generateOpportunity(random, shape),
-      })),
+      skus
+        .filter(() => random.chance(shape.spread))
+        .map((sku) => ({
+          locationId,
+          sku,
+          available: random.whole(shape.oddities ? -1 : 1, shape.depth),
+          safetyStock: random.chance(0.25) ? random.whole(1, 2) : 0,
+          opportunityCost: generateOpportunity(random, shape),
+        })),
     ),
     ruleset: generateRules(random, shape.guardrails, { locationIds, skus }),
     orders: Array.from({ length: shape.orders }, (_, at) =>
@@ -62,8 +64,12 @@ function generateRates(random: Random, shape: WorldShape) {
     service,
     zones: [300, 900, 1900, null].map((upToKm, zone) => ({
       upToKm,
-      parcel: shape.ties ? `${1 + at + (zone >> 1)}` : money(random, 45_000, 80_000 + zone * 10_000),
-      perKg: shape.ties ? `${zone >> 1}.0001` : money(random, 5000 + zone * 4000, 9000 + zone * 8000),
+      parcel: shape.ties
+        ? `${1 + at + (zone >> 1)}`
+        : money(random, 45_000, 80_000 + zone * 10_000),
+      perKg: shape.ties
+        ? `${zone >> 1}.0001`
+        : money(random, 5000 + zone * 4000, 9000 + zone * 8000),
       transitDays: at === 1 ? 1 + (zone >> 1) : 1 + zone,
     })),
   }));
@@ -109,7 +115,8 @@ function generateOrder(
   locationIds: readonly string[],
   shape: WorldShape,
 ) {
-  const method = shape.oddities && random.chance(0.1) ? "pickup" : random.pick(["shipping", "local"]);
+  const method =
+    shape.oddities && random.chance(0.1) ? "pickup" : random.pick(["shipping", "local"]);
   const known = !(shape.oddities && random.chance(0.05));
   const basket = pickBasket(random, skus, shape);
   return {

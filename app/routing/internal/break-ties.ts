@@ -80,11 +80,11 @@ function findAnother(
   const bounded = { ...problem, supply: boundSupply(problem, bounds) };
   const unfilled = goals.find(({ criterion }) => criterion.name === "unfilled");
   const short = unfilled?.limit ?? 0;
-  const required = requireUnits(bounded, [...open, ...pool], short);
+  const required = requireUnits(bounded, [...open, ...pool], short, 1);
   const most = required.units.reduce((sum, units) => sum + units, 0);
   if (problem.totalDemand - most > short) return null;
-  const task = { problem: bounded, required, goals, objective: null, allocation, bounds, effort };
-  return searchPlans(task, open, pool);
+  const task = { problem: bounded, required, goals, allocation, bounds, effort };
+  return searchPlans({ ...task, objective: null, rival: null }, open, pool).best;
 }
 
 function listCommitted(problem: Problem, { low }: AmountBounds): number[] {

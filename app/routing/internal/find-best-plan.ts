@@ -1,13 +1,15 @@
-import type { AllocationGoal } from "./allocate-within-limits.ts";
 import { boundCriterion } from "./bound-criterion.ts";
 import { breakTies } from "./break-ties.ts";
 import type { Problem } from "./build-problem.ts";
-import { type Criterion, makeCriterion, measurePlan, type SitePlan } from "./criteria.ts";
+import { countLeastParcels } from "./count-least-parcels.ts";
+import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
-import { findBestSingle } from "./find-best-single.ts";
-import { findFirstPartial } from "./find-first-partial.ts";
+import { findFirstPlan } from "./find-first-plan.ts";
+import { hasChoice } from "./has-choice.ts";
+import { limitPlans, makeAllocationGoal } from "./limit-plans.ts";
 import { requireUnits } from "./require-units.ts";
-import { exceeds, fitsAlone, type Goal, searchPlans } from "./search-plans.ts";
+import { exceeds, fitsAlone, type Goal, type SearchResult, searchPlans } from "./search-plans.ts";
+import type { AllocationGoal } from "./allocate-within-limits.ts";
 
 /** The best plan and how far it is proven. */
 export interface BestPlan {
@@ -15,6 +17,19 @@ export interface BestPlan {
   readonly optimal: boolean;
   /** Per criterion, a value no plan as good on the criteria before it can go below. */
   readonly bounds: readonly number[];
+}
+
+/** What is known while the criteria are pressed one after the other. */
+interface Quest {
+  readonly problem: Problem;
+  readonly effort: Effort;
+  readonly allocation: AllocationGoal;
+  /** Limits on whole plans, then the criteria pressed so far. */
+  readonly goals: Goal[];
+  /** Sites that may still take part in a plan other than the one known. */
+  sites: readonly number[];
+  plan: SitePlan | null;
+  leastParcels: number;
 }
 
 /**
@@ -27,95 +42,94 @@ export function findBestPlan(
   criteria: readonly Criterion[],
   effort: Effort,
 ): BestPlan | null {
-  let sites: readonly number[] = problem.locations.map((_, site) => site);
-  const goals = limitPlans(problem, sites);
-  const allocation = makeAllocationGoal(problem, goals);
-  let plan =
-    findBestSingle(problem, criteria, goals) ??
-    findFirstPartial(problem, sites, goals, allocation, effort);
+  const quest = startQuest(problem, criteria, effort);
+  const telling = listTelling(criteria);
+  const last = telling[telling.length - 1]!;
   const bounds: number[] = [];
+  let hasTies = false;
   for (const criterion of criteria) {
-    const goal = addGoal(problem, criterion, plan, sites, goals);
-    plan = improve(problem, goals, goal, allocation, sites, effort) ?? plan;
-    if (!plan) return null;
-    const value = measurePlan(problem, criterion, plan);
-    goal.limit = value;
-    bounds.push(effort.isSpent() ? Math.min(value, Math.ceil(goal.bound.base - 1e-3)) : value);
-    sites = sites.filter((site) => goals.every((each) => fitsAlone(each, site)));
+    if (!telling.includes(criterion)) {
+      bounds.push(0);
+      continue;
+    }
+    hasTies = press(quest, criterion, criterion === last);
+    if (!quest.plan) return null;
+    bounds.push(boundOf(quest, criterion));
   }
-  plan = breakTies(problem, plan!, goals, allocation, sites, effort);
+  const { goals, allocation } = quest;
+  let plan = quest.plan!;
+  if (hasTies || hasChoice(problem, plan, criteria)) {
+    const sites = [...new Set([...quest.sites, ...plan.sites])].sort((a, b) => a - b);
+    plan = breakTies(problem, plan, goals, allocation, sites, effort);
+  }
   return { plan, optimal: !effort.isSpent(), bounds };
 }
 
-/** Limits on whole plans that can be written as a criterion with a largest value. */
-function limitPlans(problem: Problem, sites: readonly number[]): Goal[] {
-  const goals: Goal[] = [];
-  const required = requireUnits(problem, sites, problem.totalDemand - 1);
-  const addLimit = (criterion: Criterion, limit: number) => {
-    const bound = boundCriterion(problem, criterion, sites, required);
-    goals.push({ criterion, limit, bound });
-  };
-  const most = Math.min(...problem.parcelLimits.filter(({ all }) => all).map(({ max }) => max));
-  if (most < sites.length) addLimit(makeCriterion(problem, "fewest_parcels"), most);
-  if (problem.minMargin !== null) {
-    const loss = makeCriterion(problem, "loss");
-    addLimit(loss, -problem.minMargin - loss.offset);
-  }
-  return goals;
+function startQuest(problem: Problem, criteria: readonly Criterion[], effort: Effort): Quest {
+  const sites = problem.locations.map((_, site) => site);
+  const goals = limitPlans(problem, sites);
+  const allocation = makeAllocationGoal(problem, goals);
+  const plan = findFirstPlan(problem, criteria, sites, goals, allocation, effort);
+  const leastParcels = countLeastParcels(problem, sites, plan);
+  return { problem, effort, allocation, goals, sites, plan, leastParcels };
 }
 
-/** Cheapest first always: it never hurts, and any limit on cost or loss depends on it. */
-function makeAllocationGoal(problem: Problem, limits: readonly Goal[]): AllocationGoal {
-  const { unitCost, skuCount, lines, partial } = problem;
-  const price = (site: number, line: number) => unitCost[site * skuCount + lines[line]!.sku]!;
-  const loss = limits.find(({ criterion }) => criterion.name === "loss");
-  if (!partial || !loss) return { price, loss: null };
-  const { perLine } = loss.criterion;
-  return {
-    price,
-    loss: {
-      price: (site, line) => price(site, line) + perLine![line]!,
-      measure: (plan) => measurePlan(problem, loss.criterion, plan),
-      limit: loss.limit,
-    },
-  };
+/** Without those that are zero for every site, as unknown distances mostly are. */
+function listTelling(criteria: readonly Criterion[]): readonly Criterion[] {
+  const telling = criteria.filter(
+    ({ name, fixed, unit }) => name === "unfilled" || unit !== null || fixed.some((x) => x > 0),
+  );
+  return telling.length > 0 ? telling : criteria.slice(-1);
 }
 
-function addGoal(
-  problem: Problem,
-  criterion: Criterion,
-  plan: SitePlan | null,
-  sites: readonly number[],
-  goals: Goal[],
-): Goal {
-  const required = requireUnits(problem, sites, shortLimit(problem, goals));
+/**
+ * Presses one more criterion as low as the goals before it allow, and keeps it there. Tells, for the
+ * last one, whether another plan may equal the best in every criterion.
+ */
+function press(quest: Quest, criterion: Criterion, isLast: boolean): boolean {
+  const { problem, goals } = quest;
+  const rival = isLast ? quest.plan : null;
+  const goal = addGoal(quest, criterion, rival !== null);
+  const found = improve(quest, goal, rival);
+  quest.plan = found.best ?? quest.plan;
+  if (!quest.plan) return false;
+  goal.limit = measurePlan(problem, criterion, quest.plan);
+  if (criterion.name === "fewest_parcels")
+    quest.leastParcels = Math.max(goal.limit, quest.leastParcels);
+  quest.sites = quest.sites.filter((site) => goals.every((each) => fitsAlone(each, site)));
+  return rival === null || found.hasTies;
+}
+
+function addGoal(quest: Quest, criterion: Criterion, keepTies: boolean): Goal {
+  const { problem, plan, sites, goals, leastParcels } = quest;
+  const required = requireUnits(problem, sites, shortLimit(problem, goals), leastParcels);
   const worst = criterion.name === "unfilled" ? problem.totalDemand - 1 : Infinity;
-  const goal: Goal = {
-    criterion,
-    bound: boundCriterion(problem, criterion, sites, required),
-    limit: plan ? measurePlan(problem, criterion, plan) - 1 : worst,
-  };
+  const known = plan ? measurePlan(problem, criterion, plan) : worst + 1;
+  const bound = boundCriterion(problem, criterion, sites, required, known);
+  const goal: Goal = { criterion, bound, limit: keepTies ? known : known - 1 };
   goals.push(goal);
   return goal;
 }
 
-/** A plan better on the newest goal than the one known, if there is one. */
-function improve(
-  problem: Problem,
-  goals: readonly Goal[],
-  goal: Goal,
-  allocation: AllocationGoal,
-  sites: readonly number[],
-  effort: Effort,
-): SitePlan | null {
-  if (exceeds(goal, goal.bound.base) || effort.isSpent()) return null;
-  const required = requireUnits(problem, sites, shortLimit(problem, goals));
+/** Searches for a plan that presses the goal lower than the plan known, or ties with the rival. */
+function improve(quest: Quest, goal: Goal, rival: SitePlan | null): SearchResult {
+  const { problem, goals, allocation, sites, effort, leastParcels } = quest;
+  if (exceeds(goal, goal.bound.base)) return { best: null, hasTies: false };
+  const required = requireUnits(problem, sites, shortLimit(problem, goals), leastParcels);
   const pool = sites.filter((site) => goals.every((each) => fitsAlone(each, site)));
   const task = { problem, required, goals, objective: goal, allocation, bounds: null, effort };
-  return searchPlans(task, [], pool);
+  return searchPlans({ ...task, rival }, [], pool);
 }
 
 function shortLimit(problem: Problem, goals: readonly Goal[]): number {
   const unfilled = goals.find(({ criterion }) => criterion.name === "unfilled");
   return unfilled ? unfilled.limit : problem.totalDemand - 1;
+}
+
+/** The plan's own value once proven; the bound of the relaxation when the search was cut short. */
+function boundOf({ problem, plan, goals, effort }: Quest, criterion: Criterion): number {
+  const value = measurePlan(problem, criterion, plan!);
+  if (!effort.isSpent()) return value;
+  const { base } = goals.find((goal) => goal.criterion === criterion)!.bound;
+  return Math.min(value, Math.ceil(base - 1e-3 - Math.abs(base) * 1e-12));
 }

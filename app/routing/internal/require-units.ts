@@ -9,18 +9,19 @@ export function requireUnits(
   problem: Problem,
   sites: readonly number[],
   short: number,
+  leastParcels: number,
 ): Requirement {
-  if (!problem.partial) return { units: problem.demand, slack: 0 };
+  if (!problem.partial) return { units: problem.demand, slack: 0, leastParcels };
   const units = problem.demand.map((demand, sku) =>
     Math.min(demand, sumSupply(problem, sites, sku)),
   );
   const missing = problem.totalDemand - units.reduce((sum, amount) => sum + amount, 0);
-  return { units, slack: Math.max(0, short - missing) };
+  return { units, slack: Math.max(0, short - missing), leastParcels };
 }
 
 /** No plan leaves fewer units unfilled than this. */
 export function leastShort(problem: Problem, sites: readonly number[]): number {
-  const { units } = requireUnits(problem, sites, 0);
+  const { units } = requireUnits(problem, sites, 0, 1);
   const shipped = units.reduce((sum, amount) => sum + amount, 0);
   let least = problem.totalDemand - shipped;
   for (const limit of problem.parcelLimits) {

@@ -19,6 +19,8 @@ export interface SearchTask {
   readonly goals: readonly Goal[];
   /** The goal to press as low as possible; null to stop at the first plan that meets all. */
   readonly objective: Goal | null;
+  /** A plan already known that meets all goals: look for ties with it, too. Null if ties do not matter. */
+  readonly rival: SitePlan | null;
   readonly allocation: AllocationGoal;
   readonly bounds: AmountBounds | null;
   readonly effort: Effort;
@@ -47,21 +49,27 @@ export function searchPlans(
   task: SearchTask,
   open: readonly number[],
   pool: readonly number[],
-): SitePlan | null {
-  const search = { task, best: null as SitePlan | null };
+): SearchResult {
+  const search: Search = { task, best: null, hasTies: false };
   const root = task.goals.map(({ criterion, bound }) => ({
     low: open.reduce((sum, site) => sum + Math.max(0, bound.reduced[site]!), bound.base),
     paid: open.reduce((sum, site) => sum + criterion.fixed[site]!, 0),
   }));
-  if (!open.every((site) => task.goals.every((goal) => fitsAlone(goal, site)))) return null;
+  if (!open.every((site) => task.goals.every((goal) => fitsAlone(goal, site)))) return search;
   const node = { open, pool, low: root.map((r) => r.low), paid: root.map((r) => r.paid) };
   if (!task.goals.some((goal, at) => exceeds(goal, node.low[at]!))) visit(search, node);
-  return search.best;
+  return search;
 }
 
-interface Search {
-  readonly task: SearchTask;
+export interface SearchResult {
+  /** The best plan found; null when there is none, or none better than the rival. */
   best: SitePlan | null;
+  /** Does another plan equal the best in every goal? Known only when there was a rival. */
+  hasTies: boolean;
+}
+
+interface Search extends SearchResult {
+  readonly task: SearchTask;
 }
 
 /** True when the search is over. */
@@ -71,7 +79,8 @@ function visit(search: Search, node: Node): boolean {
   if (task.effort.isSpent()) return true;
   const branch = chooseBranch(task.problem, task.required, node.open, node.pool);
   if (!branch) return false;
-  if (branch.covered && tryOpenSites(search, node.open)) return true;
+  const isEnough = branch.covered && node.open.length >= task.required.leastParcels;
+  if (isEnough && tryOpenSites(search, node.open)) return true;
   return visitBranches(search, node, branch.sites);
 }
 
@@ -145,10 +154,40 @@ function tryOpenSites(search: Search, open: readonly number[]): boolean {
   if (!goals.every((goal) => measurePlan(problem, goal.criterion, plan) <= goal.limit)) {
     return false;
   }
-  search.best = plan;
-  if (!objective) return true;
-  lowerObjective(search.task, objective, measurePlan(problem, objective.criterion, plan) - 1);
+  if (!objective) {
+    search.best = plan;
+    return true;
+  }
+  const value = measurePlan(problem, objective.criterion, plan);
+  return keepPlan(search, objective, open, plan, value);
+}
+
+/** Keeps a plan that meets all goals; true when no other can be better or as good. */
+function keepPlan(
+  search: Search,
+  objective: Goal,
+  open: readonly number[],
+  plan: SitePlan,
+  value: number,
+): boolean {
+  const { problem, rival } = search.task;
+  const known = search.best ?? rival;
+  if (rival && known && value === measurePlan(problem, objective.criterion, known)) {
+    if (areSameSites(open, known.sites)) return false;
+    // One tie is enough to know: from here on only better plans count.
+    search.hasTies = true;
+    lowerObjective(search.task, objective, value - 1);
+  } else {
+    search.best = plan;
+    // Where an open site went without units, giving it some may be as good.
+    search.hasTies = open.length > plan.sites.length;
+    lowerObjective(search.task, objective, rival ? value : value - 1);
+  }
   return exceeds(objective, objective.bound.base);
+}
+
+function areSameSites(open: readonly number[], used: readonly number[]): boolean {
+  return open.length === used.length && open.every((site) => used.includes(site));
 }
 
 function lowerObjective(task: SearchTask, objective: Goal, limit: number): void {
