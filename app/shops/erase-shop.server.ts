@@ -14,7 +14,7 @@ export async function eraseShop({ shopId }: JobPayloads["erase-shop"]): Promise<
       const shop = await tx.shop.findUnique({ where: { shopId } });
       if (shop && !shop.uninstalledAt) return;
       const tables = await tx.$queryRaw<{ name: string }[]>`
-        select table_name name from information_schema.columns
+        select table_name::text name from information_schema.columns
         where table_schema = 'public' and column_name = 'shop_id' order by table_name`;
       for (const { name } of tables) {
         // Row-level security confines each statement to this shop; the condition says so as well.
