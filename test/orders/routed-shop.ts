@@ -10,10 +10,12 @@ import { settleIntent } from "#app/picking/settle-intent.server.ts";
 import { systemClock } from "#app/clock.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { backroom } from "#app/shop-context.ts";
+import type { FulfillmentOrder } from "#sandbox/fulfillment-orders/fulfillment-order.ts";
 import { isActive } from "#sandbox/fulfillment-orders/status.ts";
 import type { NewOrder } from "#sandbox/orders/place-order.ts";
 import { placeOrder as buyInSandbox } from "#sandbox/orders/place-order.ts";
 import { setStock } from "#sandbox/inventory/set-stock.ts";
+import type { Faults } from "#sandbox/server/faults/create-faults.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
 import { drainJobs } from "#test/builders/job-queue.ts";
 import { openSandboxedShop } from "#test/shopify/open-sandboxed-shop.ts";
@@ -21,6 +23,7 @@ import { openSandboxedShop } from "#test/shopify/open-sandboxed-shop.ts";
 /** A sandboxed shop whose catalogue is imported and whose orders route on request. */
 export interface RoutedShop {
   readonly state: ShopState;
+  readonly faults: Faults;
   readonly shop: ShopContext;
   readonly locations: Readonly<Record<string, string>>;
   /** A customer buys. */
@@ -33,6 +36,8 @@ export interface RoutedShop {
   hear(orderId: string, reason?: string): Promise<void>;
   /** Runs every waiting job. */
   settle(): Promise<void>;
+  /** The order's active fulfillment orders in Shopify. */
+  openOnes(orderId: string): FulfillmentOrder[];
   /** Where Shopify has an order's open units: "Denver Store x2", sorted. */
   whereIs(orderId: string): string[];
   /** Stock vanishes in Shopify and no webhook tells. */
@@ -42,7 +47,7 @@ export interface RoutedShop {
 }
 
 export async function openRoutedShop(): Promise<RoutedShop> {
-  const { state, shop: installed } = await openSandboxedShop();
+  const { state, sandbox, shop: installed } = await openSandboxedShop();
   const shop = { ...installed, actor: backroom, clock: systemClock };
   const { shopId } = shop;
   await syncCatalog({ shopId });
@@ -51,6 +56,7 @@ export async function openRoutedShop(): Promise<RoutedShop> {
   const mirror = () => mirrorStock(shop, state);
   return {
     state,
+    faults: sandbox.faults,
     shop,
     locations,
     settle,
@@ -68,6 +74,10 @@ export async function openRoutedShop(): Promise<RoutedShop> {
       await inShop(shop, (tx) => noteOrdersChanged(tx, shop, [{ orderId, reason }]));
       await settle();
     },
+    openOnes: (orderId) =>
+      [...state.fulfillmentOrders.values()].filter(
+        (one) => one.orderId === orderId && isActive(one),
+      ),
     whereIs: (orderId) => listPlaces(state, orderId),
     emptyInShopifyOnly: (sku, location) => {
       setStock(state, { sku, locationId: locations[location]!, available: 0 });
