@@ -136,7 +136,7 @@ test.each(["timeout-after-commit", "truncated-answer", "error-before-commit"] as
 );
 
 test("two parcels of the same line do not take each other's shipment for their own", async () => {
-  const [first, second] = await sandboxedTasks(world, [2, 1]);
+  const [first, second] = await sandboxedTasks(world, [1, 2]);
   if (!first || !second) throw new Error("Two tasks were asked for.");
   await complete(first);
   await complete(second);
@@ -151,7 +151,7 @@ test("two parcels of the same line do not take each other's shipment for their o
   expect(await run(second.taskId)).toEqual({ kind: "snooze", seconds: 2 });
   expect(await run(first.taskId)).toEqual({ kind: "done" });
   expect(await run(second.taskId)).toEqual({ kind: "done" });
-  expect(shipped(first)).toEqual([2, 1]);
+  expect(shipped(first)).toEqual([1, 2]);
   expect(shelf(first)).toMatchObject({ available: 47, committed: 0 });
 });
 
