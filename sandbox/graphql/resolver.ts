@@ -10,9 +10,6 @@ export type Resolver<Parent, Args = Arguments> = {
   resolve(parent: Parent, args: Args, context: AdminContext, info: GraphQLResolveInfo): unknown;
 }["resolve"];
 
-/** Resolvers of one type, by field. */
-export type TypeResolvers<Parent> = Record<string, Resolver<Parent, never>>;
-
 /** Resolvers of several types, by type name. */
 export type ResolverMap = Record<string, Record<string, Resolver<never, never>>>;
 
