@@ -2,6 +2,7 @@ import { ownerDatabaseUrl } from "#test/setup/database.ts";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { inShop, listInstalledShopIds } from "#app/db.server.ts";
+import { boss } from "#app/queue/boss.server.ts";
 import { enqueue } from "#app/queue/enqueue.server.ts";
 import { waitingJobs } from "#test/builders/job-queue.ts";
 import { installedShop, shopContext } from "#test/builders/shop.ts";
@@ -47,5 +48,22 @@ describe("enqueue", () => {
     });
     await expect(broken).rejects.toThrow("rolled back");
     expect(await waitingJobs("route-orders")).toEqual([{ shopId: shop.shopId }]);
+  });
+
+  it("joins a job that waits for the same group, and keeps it from starting too early", async () => {
+    const shop = shopContext("joining.myshopify.com");
+    const payload = { shopId: shop.shopId };
+    const waiting = async () =>
+      (await waitingJobs("audit-stock")).filter((job) => job.shopId === shop.shopId);
+    await inShop(shop, (tx) => enqueue(tx, "audit-stock", payload));
+    const instance = await boss();
+    await inShop(shop, async (tx) => {
+      await enqueue(tx, "audit-stock", payload);
+      expect(await instance.fetch("audit-stock")).toEqual([]);
+    });
+    expect(await waiting()).toEqual([payload]);
+    expect(await instance.fetch("audit-stock")).toHaveLength(1);
+    await inShop(shop, (tx) => enqueue(tx, "audit-stock", payload));
+    expect(await waiting()).toEqual([payload]);
   });
 });

@@ -20,16 +20,44 @@ export async function enqueue<K extends JobKind>(
   await enqueueAll(tx, kind, [payload], options);
 }
 
-/** Adds many jobs of one kind in one statement inside the caller's transaction. */
+/**
+ * Adds many jobs of one kind in one statement inside the caller's transaction. Where the kind allows
+ * it, a job that is already waiting for the same group does for the new one.
+ */
 export async function enqueueAll<K extends JobKind>(
   tx: Tx,
   kind: K,
   payloads: readonly JobPayloads[K][],
   options: EnqueueOptions = {},
 ): Promise<void> {
-  if (payloads.length === 0) return;
-  const jobs = payloads.map((payload) => toJob(kind, payload, options));
+  const fresh = await leaveOutJoined(tx, kind, payloads, options);
+  if (fresh.length === 0) return;
+  const jobs = fresh.map((payload) => toJob(kind, payload, options));
   await (await boss()).insert(kind, jobs, { db: fromPrisma(tx), returnId: false });
+}
+
+/**
+ * Payloads whose group has no job waiting that is due. The waiting job is locked until the caller's
+ * transaction ends and workers skip locked rows, so it cannot start before what is committed here can
+ * be seen: joining loses nothing, which a unique key with ON CONFLICT would.
+ */
+async function leaveOutJoined<K extends JobKind>(
+  tx: Tx,
+  kind: K,
+  payloads: readonly JobPayloads[K][],
+  options: EnqueueOptions,
+): Promise<readonly JobPayloads[K][]> {
+  if (!jobPolicies[kind].joins || options.afterSeconds !== undefined || payloads.length === 0) {
+    return payloads;
+  }
+  const groups = payloads.map((payload) => groupOf(kind, payload));
+  const waiting = await tx.$queryRaw<{ group_id: string }[]>`
+    SELECT group_id FROM pgboss.job
+    WHERE name = ${kind} AND state = 'created' AND start_after <= now()
+      AND group_id = ANY(${groups}::text[])
+    FOR SHARE SKIP LOCKED`;
+  const joined = new Set(waiting.map((job) => job.group_id));
+  return payloads.filter((payload) => !joined.has(groupOf(kind, payload)));
 }
 
 function toJob<K extends JobKind>(kind: K, payload: JobPayloads[K], options: EnqueueOptions) {

@@ -28,6 +28,8 @@ export async function installQueues(connectionString: string): Promise<void> {
   const db = boss.getDb();
   await db.executeSql("GRANT USAGE ON SCHEMA pgboss TO backroom_app");
   await db.executeSql("GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA pgboss TO backroom_app");
+  // Joining a waiting job locks its row, which PostgreSQL allows only to those who may update it.
+  await db.executeSql("GRANT UPDATE (priority) ON pgboss.job TO backroom_app");
   await boss.schedule("tick", "* * * * *", { shopId: "" });
   await boss.stop({ graceful: false });
 }

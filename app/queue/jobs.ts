@@ -36,6 +36,8 @@ export type JobKind = keyof JobPayloads;
 export interface JobPolicy {
   /** Jobs that share this never run at the same time; without it every job runs at once. */
   readonly oneAtATimePer?: "shop" | "order";
+  /** The payload says no more than the group: a job already waiting does for the next one too. */
+  readonly joins?: boolean;
   readonly retryLimit: number;
   readonly expireInSeconds: number;
   /** Jobs of this kind running at once in one worker process. */
@@ -50,25 +52,26 @@ const usual: JobPolicy = {
   batchSize: 1,
 };
 
+const joined = { joins: true } as const;
 const perShop = { ...usual, oneAtATimePer: "shop", concurrency: 1 } as const;
 
 export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
   "receive-webhook": { ...usual, batchSize: 500, concurrency: 1 },
-  "route-orders": { ...perShop, concurrency: 3 },
-  "place-order": { ...usual, oneAtATimePer: "order", concurrency: 16 },
+  "route-orders": { ...joined, ...perShop, concurrency: 3 },
+  "place-order": { ...joined, ...usual, oneAtATimePer: "order", concurrency: 16 },
   "settle-intent": { ...usual, oneAtATimePer: "order", concurrency: 4 },
-  "sync-catalog": perShop,
-  "sync-locations": perShop,
+  "sync-catalog": { ...joined, ...perShop },
+  "sync-locations": { ...joined, ...perShop },
   "sync-products": perShop,
   "import-catalog": { ...perShop, expireInSeconds: 900 },
-  "reconcile-orders": perShop,
-  "audit-stock": { ...perShop, expireInSeconds: 900 },
-  "expire-pick-tasks": perShop,
+  "reconcile-orders": { ...joined, ...perShop },
+  "audit-stock": { ...joined, ...perShop, expireInSeconds: 900 },
+  "expire-pick-tasks": { ...joined, ...perShop },
   "wake-exceptions": perShop,
-  "erase-shop": perShop,
+  "erase-shop": { ...joined, ...perShop },
   "erase-customer": perShop,
   "export-customer": perShop,
-  tick: { ...perShop, retryLimit: 0 },
+  tick: { ...joined, ...perShop, retryLimit: 0 },
 };
 
 export const jobKinds = Object.keys(jobPolicies) as JobKind[];

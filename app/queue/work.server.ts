@@ -39,7 +39,9 @@ async function workKind(instance: PgBoss, kind: JobKind, handlers: JobHandlers):
   const options = {
     batchSize: policy.batchSize,
     localConcurrency: policy.concurrency,
-    pollingIntervalSeconds: 2,
+    // A new job wakes its worker at once; one that waited for its group is found by polling.
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 1,
     burstWhenBatchFull: true,
     perJobResults: true as const,
     ...(policy.oneAtATimePer === undefined ? {} : { groupConcurrency: 1 }),
