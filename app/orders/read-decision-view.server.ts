@@ -1,18 +1,19 @@
 import type { Tx } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { Decision } from "../routing/plan.ts";
-import type { Network, Snapshot } from "../routing/snapshot.ts";
+import type { Network } from "../routing/snapshot.ts";
 import { describeGuardrail } from "../rules/describe-ruleset.ts";
 import type { DecisionView } from "./explanation/decision-view.ts";
-import type { Setback } from "./explanation/describe-reasons.ts";
+import type { Maker } from "./explanation/facts.ts";
 import { gatherFacts } from "./explanation/facts.ts";
 import { viewDecision } from "./explanation/view-decision.ts";
+import { MADE_BY_STAFF } from "./internal/adopt-moves.ts";
+import type { StoredSnapshot } from "./internal/build-snapshot.ts";
 
 type DecisionRow = Prisma.DecisionGetPayload<object>;
 
 export interface NamedLine {
   readonly lineItemId: string;
-  readonly inventoryItemId: string | null;
   readonly title: string;
 }
 
@@ -31,15 +32,19 @@ export async function readDecisionView(
     where: { shopId_hash: { shopId: row.shopId, hash: row.networkHash } },
   });
   const snapshot = {
-    ...(row.snapshot as unknown as Omit<Snapshot, "network">),
+    ...(row.snapshot as unknown as StoredSnapshot),
     network: network as unknown as Network,
   };
-  const facts = gatherFacts(snapshot, row.plan as unknown as Decision, {
-    locations,
-    lines: new Map(lines.map(({ lineItemId, title }) => [lineItemId, title])),
-    rules: describeRules(snapshot.network, locations),
-  });
-  return viewDecision(facts, await readSetbacks(tx, row, snapshot, lines), limit);
+  const decision = row.plan as unknown as Decision;
+  const facts = gatherFacts(
+    { snapshot, decision, maker: whoMade(row), actor: row.actor },
+    {
+      locations,
+      lines: new Map(lines.map(({ lineItemId, title }) => [lineItemId, title])),
+      rules: describeRules(snapshot.network, locations),
+    },
+  );
+  return viewDecision(facts, limit);
 }
 
 /** The guardrails as they stood when the decision was made, in words. */
@@ -48,31 +53,10 @@ function describeRules({ ruleset, currency }: Network, locations: ReadonlyMap<st
   return new Map(ruleset.guardrails.map((rule) => [rule.id, describeGuardrail(rule, words)]));
 }
 
-/** The rejections and cool-offs that were in force when the decision was made. */
-async function readSetbacks(
-  tx: Tx,
-  { shopId, orderId, createdAt }: DecisionRow,
-  snapshot: Snapshot,
-  lines: readonly NamedLine[],
-): Promise<Setback[]> {
-  const itemIds = lines.flatMap(({ inventoryItemId }) => inventoryItemId ?? []);
-  const rows = await tx.exclusion.findMany({
-    where: {
-      shopId,
-      createdAt: { lte: createdAt },
-      AND: [
-        { OR: [{ orderId }, { orderId: null, inventoryItemId: { in: itemIds } }] },
-        { OR: [{ untilAt: null }, { untilAt: { gt: createdAt } }] },
-        { OR: [{ endedAt: null }, { endedAt: { gt: createdAt } }] },
-      ],
-    },
-    orderBy: { createdAt: "asc" },
-  });
-  const skuOf = new Map(snapshot.order.lines.map(({ id, sku }) => [id, sku]));
-  return rows.flatMap(({ locationId, inventoryItemId, reason }): Setback[] => {
-    if (inventoryItemId === null) return [{ locationId, sku: null, reason }];
-    const line = lines.find((one) => one.inventoryItemId === inventoryItemId);
-    const sku = line && skuOf.get(line.lineItemId);
-    return sku === undefined ? [] : [{ locationId, sku, reason }];
-  });
+// A merchant's own lane of this name would only lose its place in the explanation.
+const overrideLane = "sent by a person";
+
+function whoMade({ engineVersion, actor, lane }: DecisionRow): Maker {
+  if (engineVersion === MADE_BY_STAFF) return "staff";
+  return actor !== "backroom" && lane === overrideLane ? "person" : "engine";
 }

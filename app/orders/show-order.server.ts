@@ -40,7 +40,7 @@ export async function showOrder(
     });
     if (!order) return null;
     const locations = await tx.location.findMany({
-      select: { locationId: true, name: true, active: true, paused: true },
+      select: { locationId: true, name: true, paused: true, ...shippingFlags },
       orderBy: { name: "asc" },
     });
     const names = new Map(locations.map(({ locationId, name }) => [locationId, name]));
@@ -53,9 +53,15 @@ export async function showOrder(
       decisions,
       tasks: await readTasks(tx, order, names),
       events: await readEvents(tx, order),
-      locations: locations.filter(({ active }) => active).map(nameChoice),
+      locations: locations.filter(canShip).map(nameChoice),
     };
   });
+}
+
+const shippingFlags = { active: true, fulfillsOnlineOrders: true } as const;
+
+function canShip(location: { active: boolean; fulfillsOnlineOrders: boolean }): boolean {
+  return location.active && location.fulfillsOnlineOrders;
 }
 
 type OrderRow = Prisma.OrderGetPayload<{ include: { lines: true } }>;

@@ -46,6 +46,7 @@ export default function OrderPage() {
   const order = useLoaderData<typeof loader>();
   const [dialog, setDialog] = useState<"reroute" | "send-to" | null>(null);
   const close = () => setDialog(null);
+  const disabled = order.status === "fulfilled" || order.status === "cancelled";
   useRefreshWhile(order.deciding !== null || order.status === "routed");
   return (
     <Page
@@ -53,8 +54,8 @@ export default function OrderPage() {
       titleMetadata={<OrderStatusBadge status={order.status} />}
       subtitle={describeOrder(order)}
       backAction={backTo}
-      primaryAction={{ content: "Route again", onAction: () => setDialog("reroute") }}
-      secondaryActions={[{ content: "Send to…", onAction: () => setDialog("send-to") }]}
+      primaryAction={{ content: "Route again", onAction: () => setDialog("reroute"), disabled }}
+      secondaryActions={[{ content: "Send to…", onAction: () => setDialog("send-to"), disabled }]}
     >
       <BlockStack gap="400">
         <OrderBanners order={order} />
@@ -85,7 +86,7 @@ function Explanation({ order }: { readonly order: OrderView }) {
       <WhyCard order={order} shown={shown} />
       <ParcelsCard decision={shown} destination={destination} currency={format.currency} />
       <VerdictsCard decision={shown} currency={format.currency} />
-      {shown.parcelCount > 0 ? (
+      {shown.parcelCount > 0 && shown.maker === "engine" ? (
         <AlternativesCard decision={shown} currency={format.currency} />
       ) : null}
       <StockCard decision={shown} />

@@ -1,21 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { describeFlip } from "#app/orders/explanation/describe-flip.ts";
+import type { Maker } from "#app/orders/explanation/facts.ts";
 import { gatherFacts } from "#app/orders/explanation/facts.ts";
-import type { Setback } from "#app/orders/explanation/describe-reasons.ts";
+import type { LeftOutStock } from "#app/orders/internal/build-snapshot.ts";
 import { viewDecision } from "#app/orders/explanation/view-decision.ts";
-import type { Flip } from "#app/routing/plan.ts";
 import { routeOrder } from "#app/routing/route-order.ts";
 import type { SmallWorld } from "#test/builders/decided-order.ts";
 import { smallNetwork, smallSnapshot } from "#test/builders/decided-order.ts";
 
-function explain(world: SmallWorld, setbacks: readonly Setback[] = [], limit = 25) {
+interface Told {
+  readonly maker?: Maker;
+  readonly leftOut?: readonly LeftOutStock[];
+  readonly limit?: number;
+}
+
+function explain(world: SmallWorld, { maker = "engine", leftOut = [], limit = 25 }: Told = {}) {
   const snapshot = smallSnapshot("7", world);
-  const facts = gatherFacts(snapshot, routeOrder(snapshot), {
-    locations: new Map([["1", "Denver"]]),
-    lines: new Map(snapshot.order.lines.map(({ id, sku }) => [id, `Item ${sku}`])),
-    rules: new Map([["fragile", "Items tagged “fragile”: ship only from warehouses."]]),
-  });
-  return viewDecision(facts, setbacks, limit);
+  const decision = routeOrder(snapshot);
+  const facts = gatherFacts(
+    { snapshot: { ...snapshot, leftOut }, decision, maker, actor: "Ana" },
+    {
+      locations: new Map([["1", "Denver"]]),
+      lines: new Map(snapshot.order.lines.map(({ id, sku }) => [id, `Item ${sku}`])),
+      rules: new Map([["fragile", "Items tagged “fragile”: ship only from warehouses."]]),
+    },
+  );
+  return viewDecision(facts, limit);
 }
 
 describe("why an order ships from where it does", () => {
@@ -103,6 +112,39 @@ describe("why an order ships from where it does", () => {
   });
 });
 
+describe("a decision the engine did not make", () => {
+  const world: SmallWorld = {
+    stock: [
+      ["1", "A", 5],
+      ["3", "A", 5],
+    ],
+    lines: [["A", 2]],
+  };
+
+  it("is told as the person's choice, without a proof it does not have", () => {
+    const view = explain(world, { maker: "person" });
+    expect(view.why).toBe("Ana chose it: ships whole from Denver.");
+    expect([view.proof, view.flip, view.lane]).toEqual([null, null, null]);
+  });
+
+  it("says what the chosen location lacks", () => {
+    const lacking = explain({ stock: [["1", "A", 1]], lines: [["A", 3]] }, { maker: "person" });
+    expect(lacking.why).toBe(
+      "Ana chose it: ships from Denver; 2 units cannot be shipped from there.",
+    );
+    const none = explain({ stock: [], lines: [["A", 1]] }, { maker: "person" });
+    expect(none.why).toBe("Ana chose a location that has nothing of it.");
+  });
+
+  it("is told as staff's move, with no cost or days nobody reckoned", () => {
+    const view = explain(world, { maker: "staff" });
+    expect(view.why).toBe(
+      "Staff moved it in Shopify, and Backroom follows: ships whole from Denver.",
+    );
+    expect(view.parcels).toMatchObject([{ cost: null, deliveryDays: null }]);
+  });
+});
+
 describe("what became of every location", () => {
   it("prices those that could have shipped it, and names the rule that left one out", () => {
     const view = explain({
@@ -139,11 +181,25 @@ describe("what became of every location", () => {
   });
 
   it("tells an earlier rejection instead of the stock it hides", () => {
-    const setbacks = [{ locationId: "2", sku: null, reason: "Boulder could not find it" }];
-    const view = explain({ stock: [["1", "A", 5]], lines: [["A", 1]] }, setbacks);
-    const boulder = view.verdicts.find(({ name }) => name === "Boulder");
-    expect(boulder?.reasons).toEqual([
-      { text: "Left out of this order: Boulder could not find it", rule: null },
+    const reason = "Boulder could not find it.";
+    const world: SmallWorld = {
+      stock: [
+        ["1", "A", 5],
+        ["1", "B", 5],
+      ],
+      lines: [
+        ["A", 1],
+        ["B", 1],
+      ],
+    };
+    const boulder = (leftOut: readonly LeftOutStock[]) =>
+      explain(world, { leftOut }).verdicts.find(({ name }) => name === "Boulder")?.reasons;
+    const [a, b] = ["A", "B"].map((sku) => ({ locationId: "2", sku, reason }));
+    expect(boulder([a!, b!])).toEqual([
+      { text: "Not asked: Boulder could not find it", rule: null },
+    ]);
+    expect(boulder([a!])).toEqual([
+      { text: "None of Item B; Not asked for Item A: Boulder could not find it", rule: null },
     ]);
   });
 
@@ -156,37 +212,15 @@ describe("what became of every location", () => {
         ],
         lines: [["A", 1]],
       },
-      [],
-      1,
+      { limit: 1 },
     );
     expect([view.verdicts.length, view.verdictCount]).toEqual([1, 3]);
     expect([view.stock.length, view.stockCount]).toEqual([1, 2]);
     expect(view.stock[0]?.location).toBe("Denver");
   });
-});
 
-describe("what would have changed the plan", () => {
-  const snapshot = smallSnapshot("7", { stock: [["1", "A", 1]], lines: [["A", 1]] });
-  const facts = gatherFacts(snapshot, routeOrder(snapshot), {
-    locations: new Map([["1", "Denver"]]),
-    lines: new Map([["7-1", "Item A"]]),
-    rules: new Map([["fragile", "Items tagged “fragile”: ship only from warehouses."]]),
-  });
-
-  it.each<[Flip, string]>([
-    [
-      { change: "stock", locationId: "1", sku: "A", from: 1, to: 2 },
-      "With 2 of Item A available at Denver instead of 1, the plan would be another.",
-    ],
-    [
-      { change: "cost", locationId: "3", from: "1.0000", to: "0.2500" },
-      "If handling a parcel at Columbus DC cost $0.25 instead of $1.00, the plan would be another.",
-    ],
-    [
-      { change: "rule", rule: "fragile", from: "on", to: "off" },
-      "With this rule off, the plan would be another: Items tagged “fragile”: ship only from warehouses.",
-    ],
-  ])("is a sentence with the figure before and after: %o", (flip, sentence) => {
-    expect(describeFlip(facts, flip)).toBe(sentence);
+  it("shows stock that Shopify does not count as not counted", () => {
+    const view = explain({ stock: [["1", "A", 1_000_000]], lines: [["A", 1]] });
+    expect(view.stock).toMatchObject([{ available: null, promisable: null }]);
   });
 });

@@ -1,12 +1,21 @@
 import "#test/setup/database.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inShop } from "#app/db.server.ts";
+import { MADE_BY_STAFF } from "#app/orders/internal/adopt-moves.ts";
+import { makeRoutingNetworks } from "#app/orders/internal/routing-networks.ts";
 import { showOrder } from "#app/orders/show-order.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
-import { storeDecidedOrder, storeLocations } from "#test/builders/decided-order.ts";
+import { smallNetwork, storeDecidedOrder, storeLocations } from "#test/builders/decided-order.ts";
 import { installedShop } from "#test/builders/shop.ts";
 
 const usual = { sequence: null, everyLocation: false };
+
+/** The lane that the routing job itself gives to a person's choice. */
+function makeOverrideLane(): string {
+  const { ruleset, ...rest } = smallNetwork();
+  const networks = makeRoutingNetworks({ ...rest, rules: ruleset, ruleVersion: 1 });
+  return networks.override.network.ruleset.lanes[0]!.id;
+}
 
 let shop: ShopContext;
 
@@ -38,18 +47,6 @@ beforeAll(async () => {
     });
     for (const message of ["Backroom heard of the order: order placed.", "Ships from Denver."])
       await tx.orderEvent.create({ data: { shopId, orderId, at, kind: "decided", message } });
-    await tx.exclusion.create({
-      data: {
-        ...{ shopId, locationId: "2", orderId, reason: "rejected by Boulder: not found" },
-        createdAt: at,
-      },
-    });
-    await tx.exclusion.create({
-      data: {
-        ...{ shopId, locationId: "2", inventoryItemId: "i-A", reason: "over before this" },
-        ...{ createdAt: new Date(at.getTime() - 9_000), endedAt: new Date(at.getTime() - 1_000) },
-      },
-    });
     await tx.pickTask.create({
       data: {
         ...{ shopId, taskId: "t1", orderId, decisionId: "second", locationId: "1" },
@@ -76,19 +73,23 @@ describe("one order", () => {
     expect(order?.locations.map(({ name }) => name)).toEqual(["Boulder", "Columbus DC", "Denver"]);
   });
 
-  it("tells only of setbacks that were in force when it was decided", async () => {
-    const order = await showOrder(shop, "9007199254740993", usual);
-    const boulder = order?.shown?.verdicts.find(({ name }) => name === "Boulder");
-    expect(boulder?.reasons).toEqual([
-      { text: "Left out of this order: rejected by Boulder: not found", rule: null },
-    ]);
-  });
-
   it("opens an older decision by its number, and the one in force for an unknown number", async () => {
     const older = await showOrder(shop, "9007199254740993", { ...usual, sequence: 1 });
     expect(older?.shown).toMatchObject({ sequence: 1, isCurrent: false, trigger: "order placed" });
     const unknown = await showOrder(shop, "9007199254740993", { ...usual, sequence: 99 });
     expect(unknown?.shown?.sequence).toBe(2);
+  });
+
+  it("knows a person's choice and staff's move from the engine's decisions", async () => {
+    const orderId = "9007199254740993";
+    const change = async (data: { engineVersion?: string; lane?: string; actor?: string }) => {
+      const key = { shopId_decisionId: { shopId: shop.shopId, decisionId: "second" } };
+      await inShop(shop, (tx) => tx.decision.update({ where: key, data }));
+      return (await showOrder(shop, orderId, usual))?.shown?.maker;
+    };
+    expect(await change({ actor: "Ana" })).toBe("engine");
+    expect(await change({ lane: makeOverrideLane(), actor: "Ana" })).toBe("person");
+    expect(await change({ engineVersion: MADE_BY_STAFF })).toBe("staff");
   });
 
   it("is not there for a stranger or an unknown id", async () => {

@@ -39,7 +39,7 @@ export interface TodayNumbers {
   /** Pick tasks a store answered today, and those of them it rejected all or part of. */
   readonly answeredTasks: number;
   readonly rejectedTasks: number;
-  /** Of `decided`: no override, no exception that a person settled or that is still open. */
+  /** Of `decided`: nobody overrode them or moved them, and no exception needed or needs a person. */
   readonly untouched: number;
 }
 

@@ -27,7 +27,10 @@ async function countOrders(tx: Tx, { shopId }: ShopContext, since: Date): Promis
                         and e.kind in ('override', 'exception_resolved') and e.actor <> 'backroom')
              or exists (select from exceptions x
                          where x.shop_id = o.shop_id and x.order_id = o.order_id
-                           and x.status = 'open') as touched
+                           and x.status = 'open')
+             or exists (select from decisions t
+                         where t.shop_id = o.shop_id and t.order_id = o.order_id
+                           and t.actor <> 'backroom') as touched
         from decisions first
         join orders o on o.shop_id = first.shop_id and o.order_id = first.order_id
         left join decisions d on d.shop_id = o.shop_id and d.decision_id = o.decision_id

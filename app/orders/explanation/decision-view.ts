@@ -1,9 +1,13 @@
 import type { Outcome } from "#app/routing/plan.ts";
 import type { ReasonInWords } from "./describe-reasons.ts";
+import type { Maker } from "./facts.ts";
 
 /** A decision as a page shows it. Money is a decimal string in the currency it was decided in. */
 export interface DecisionView {
   readonly outcome: Outcome;
+  readonly maker: Maker;
+  /** The lane that decided it; null when none did. */
+  readonly lane: string | null;
   /** One or two sentences: why it ships from there. */
   readonly why: string;
   /** Null when nothing ships. */
@@ -36,9 +40,10 @@ export interface ParcelView {
   readonly name: string;
   readonly point: Point | null;
   readonly km: number | null;
-  readonly deliveryDays: number;
+  /** Null, like the cost, where staff moved it and nobody reckoned. */
+  readonly deliveryDays: number | null;
   /** Without the split penalty. */
-  readonly cost: string;
+  readonly cost: string | null;
   readonly lines: readonly { readonly title: string; readonly units: number }[];
 }
 
@@ -69,8 +74,9 @@ export interface AlternativeView {
 export interface StockView {
   readonly location: string;
   readonly title: string;
-  readonly available: number;
+  /** Null: Shopify does not count this item's stock. */
+  readonly available: number | null;
   readonly safetyStock: number;
-  /** What could be promised: available less safety stock, never below zero. */
-  readonly promisable: number;
+  /** What could be promised: available less safety stock, never below zero; null as above. */
+  readonly promisable: number | null;
 }

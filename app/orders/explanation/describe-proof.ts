@@ -2,9 +2,9 @@ import type { Facts } from "./facts.ts";
 import { subtractMoney } from "./subtract-money.ts";
 
 /** What is proven about the plan, for people: "best" is a theorem here, not an opinion. */
-export function describeProof({ decision, snapshot, money }: Facts): string | null {
+export function describeProof({ decision, snapshot, money, maker }: Facts): string | null {
   const { proof, parcels, cost, lane } = decision;
-  if (parcels.length === 0) return null;
+  if (maker !== "engine" || parcels.length === 0) return null;
   if (proof.optimal) {
     return "Provably the best: every other plan your rules allow was ruled out, split ones included.";
   }

@@ -8,31 +8,19 @@ export interface ReasonInWords {
   readonly rule: { readonly id: string; readonly sentence: string } | null;
 }
 
-/** A location that rejected the order, or counted an item out, is left alone for a while. */
-export interface Setback {
-  readonly locationId: string;
-  /** Null: the whole order. */
-  readonly sku: string | null;
-  readonly reason: string;
-}
-
 /** A location's reasons, the lines they have in common told together. */
 export function describeReasons(
   facts: Facts,
   locationId: string,
   reasons: readonly ExclusionReason[],
-  setbacks: readonly Setback[],
 ): ReasonInWords[] {
-  const setback = setbacks.find((one) => one.locationId === locationId && one.sku === null);
-  if (setback) return [{ text: `Left out of this order: ${setback.reason}`, rule: null }];
   const groups = Map.groupBy(reasons, ({ code, rule }) => `${code} ${rule ?? ""}`);
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (!first) return [];
     const lineIds = [first, ...rest].flatMap(({ lineId }) => lineId ?? []);
-    const own = setbacks.filter((one) => one.locationId === locationId);
     const { rule } = first;
     return {
-      text: describeGroup(facts, locationId, first.code, lineIds, own),
+      text: describeGroup(facts, locationId, first.code, lineIds),
       rule: rule === undefined ? null : { id: rule, sentence: facts.ruleSentence(rule) },
     };
   });
@@ -43,7 +31,6 @@ function describeGroup(
   locationId: string,
   code: ExclusionCode,
   lineIds: readonly string[],
-  setbacks: readonly Setback[],
 ): string {
   const items = joinWords([...new Set(lineIds.map(facts.lineTitle))]);
   switch (code) {
@@ -54,7 +41,7 @@ function describeGroup(
     case "pickup_elsewhere":
       return "The customer collects this order at another location";
     case "no_stock":
-      return describeNoStock(facts, locationId, lineIds, setbacks);
+      return describeNoStock(facts, locationId, lineIds);
     case "only_from":
       return `May not ship ${items}, which a rule keeps to other locations`;
     case "never_from":
@@ -74,28 +61,42 @@ function describeTooFar(km: number | null, items: string): string {
     : `At ${km} km it is farther away than a rule allows for ${items}`;
 }
 
-/** One sentence for items it has none of, one for each item it keeps back. */
-function describeNoStock(
-  facts: Facts,
-  locationId: string,
-  lineIds: readonly string[],
-  setbacks: readonly Setback[],
-): string {
-  const lines = facts.snapshot.order.lines.filter((line) => lineIds.includes(line.id));
+/** Items it has none of in one sentence, then those it keeps back, then those it is not asked for. */
+function describeNoStock(facts: Facts, locationId: string, lineIds: readonly string[]): string {
+  const { snapshot } = facts;
+  const skus = new Set(
+    snapshot.order.lines.filter(({ id }) => lineIds.includes(id)).map(({ sku }) => sku),
+  );
   const none: string[] = [];
   const kept: string[] = [];
-  for (const { sku, id } of lines) {
-    const setback = setbacks.find((one) => one.sku === sku);
-    const row = facts.snapshot.stock.find((s) => s.locationId === locationId && s.sku === sku);
-    const title = facts.lineTitle(id);
-    if (setback) kept.push(`${title} is not asked for here for now: ${setback.reason}`);
-    else if (row && row.available > 0)
+  for (const sku of skus) {
+    const title = facts.skuTitle(sku);
+    const row = snapshot.stock.find((one) => one.locationId === locationId && one.sku === sku);
+    if (isLeftOut(facts, locationId, sku)) continue;
+    if (row && row.available > 0)
       kept.push(`${title}: ${row.available} available, all kept as safety stock`);
     else none.push(title);
   }
   const sentences = [
-    ...(none.length > 0 ? [`None of ${joinWords([...new Set(none)], "or")}`] : []),
+    ...(none.length > 0 ? [`None of ${joinWords(none, "or")}`] : []),
     ...kept,
+    ...describeLeftOut(facts, locationId, skus),
   ];
-  return [...new Set(sentences)].join("; ") || "Nothing of this order in stock";
+  return sentences.join("; ");
+}
+
+function isLeftOut({ snapshot }: Facts, locationId: string, sku: string): boolean {
+  return (snapshot.leftOut ?? []).some((one) => one.locationId === locationId && one.sku === sku);
+}
+
+/** Each cause once, with the items it keeps back unless it keeps back all that are asked for. */
+function describeLeftOut(facts: Facts, locationId: string, skus: ReadonlySet<string>): string[] {
+  const rows = (facts.snapshot.leftOut ?? []).filter(
+    (one) => one.locationId === locationId && skus.has(one.sku),
+  );
+  const causes = Map.groupBy(rows, ({ reason }) => reason.replace(/\.$/, ""));
+  return [...causes].map(([cause, held]) => {
+    if (held.length === skus.size) return `Not asked: ${cause}`;
+    return `Not asked for ${joinWords(held.map(({ sku }) => facts.skuTitle(sku)))}: ${cause}`;
+  });
 }

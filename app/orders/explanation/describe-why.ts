@@ -1,13 +1,37 @@
 import type { Alternative } from "#app/routing/plan.ts";
 import { describeReasons } from "./describe-reasons.ts";
-import type { Setback } from "./describe-reasons.ts";
 import { describeLoss } from "./describe-loss.ts";
 import type { Facts } from "./facts.ts";
 import { joinWords } from "#app/rules/words/join-words.ts";
 import { subtractMoney } from "./subtract-money.ts";
 
 /** Why the order ships from where it does (or does not ship), in one or two sentences. */
-export function describeWhy(facts: Facts, setbacks: readonly Setback[]): string {
+export function describeWhy(facts: Facts): string {
+  switch (facts.maker) {
+    case "engine":
+      return describeEngine(facts);
+    case "person":
+      return describeChoice(facts);
+    case "staff":
+      return `Staff moved it in Shopify, and Backroom follows: ${uncapitalise(describeShipping(facts))}.`;
+  }
+}
+
+/** A person overruled the rules: theirs is the reason, stock is the only limit. */
+function describeChoice(facts: Facts): string {
+  const { outcome, unfilled } = facts.decision;
+  if (outcome === "unfillable") return `${facts.actor} chose a location that has nothing of it.`;
+  const chosen = `${facts.actor} chose it: ${uncapitalise(describeShipping(facts))}`;
+  return outcome === "partial"
+    ? `${chosen}; ${countUnits(unfilled)} cannot be shipped from there.`
+    : `${chosen}.`;
+}
+
+function uncapitalise(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function describeEngine(facts: Facts): string {
   const { outcome, unfilled, relaxed } = facts.decision;
   switch (outcome) {
     case "held":
@@ -19,7 +43,7 @@ export function describeWhy(facts: Facts, setbacks: readonly Setback[]): string 
     case "partial":
       return `${describeShipping(facts)}; ${countUnits(unfilled)} cannot be shipped from anywhere for now.`;
     case "planned":
-      return [`${describeShipping(facts)}${describeMerit(facts)}.`, describeNearer(facts, setbacks)]
+      return [`${describeShipping(facts)}${describeMerit(facts)}.`, describeNearer(facts)]
         .filter(Boolean)
         .join(" ");
   }
@@ -63,7 +87,7 @@ function describeWin(facts: Facts, next: Alternative): string {
 }
 
 /** The nearest location that lies nearer than every parcel's and was left out: people ask for it. */
-function describeNearer(facts: Facts, setbacks: readonly Setback[]): string {
+function describeNearer(facts: Facts): string {
   const { decision, snapshot, kmFrom } = facts;
   if (snapshot.order.deliveryMethod === "pickup") return "";
   const reached = decision.parcels.map(({ locationId }) => kmFrom(locationId) ?? Infinity);
@@ -74,7 +98,7 @@ function describeNearer(facts: Facts, setbacks: readonly Setback[]): string {
     .filter(({ km }) => km < shortest)
     .sort((a, b) => a.km - b.km);
   if (!nearest || !Number.isFinite(shortest)) return "";
-  const [reason] = describeReasons(facts, nearest.locationId, nearest.reasons, setbacks);
+  const [reason] = describeReasons(facts, nearest.locationId, nearest.reasons);
   const name = facts.locationName(nearest.locationId);
   return `${name} is ${shortest - nearest.km} km nearer but left out. ${reason?.text ?? ""}.`;
 }

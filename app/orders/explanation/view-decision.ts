@@ -3,7 +3,6 @@ import type { DecisionView, ParcelView, StockView, UnfilledView } from "./decisi
 import { describeFlip } from "./describe-flip.ts";
 import { describeLoss } from "./describe-loss.ts";
 import { describeProof } from "./describe-proof.ts";
-import type { Setback } from "./describe-reasons.ts";
 import { describeRelaxed } from "./describe-relaxed.ts";
 import { describeWhy } from "./describe-why.ts";
 import type { Facts } from "./facts.ts";
@@ -12,19 +11,17 @@ import { toPoint } from "./to-point.ts";
 import { viewVerdicts } from "./view-verdicts.ts";
 
 /** Turns a stored decision into what a page shows; lists stop at `limit` rows and say how many. */
-export function viewDecision(
-  facts: Facts,
-  setbacks: readonly Setback[],
-  limit: number,
-): DecisionView {
+export function viewDecision(facts: Facts, limit: number): DecisionView {
   const { decision, snapshot } = facts;
   const { flip, alternatives, locations } = decision.explanation;
   const stock = viewStock(facts);
   return {
     outcome: decision.outcome,
-    why: describeWhy(facts, setbacks),
+    maker: facts.maker,
+    lane: facts.maker === "engine" ? decision.lane : null,
+    why: describeWhy(facts),
     proof: describeProof(facts),
-    flip: flip && describeFlip(facts, flip),
+    flip: flip && facts.maker === "engine" ? describeFlip(facts, flip) : null,
     relaxed: decision.relaxed.map(describeRelaxed),
     cost: decision.cost,
     deliveryDays: decision.deliveryDays,
@@ -32,7 +29,7 @@ export function viewDecision(
     destination: toPoint(snapshot.order.destination),
     parcels: decision.parcels.map((parcel) => viewParcel(facts, parcel)),
     unfilled: decision.unfilled.map((one) => viewUnfilled(facts, one)),
-    verdicts: viewVerdicts(facts, setbacks, limit),
+    verdicts: viewVerdicts(facts, limit),
     verdictCount: locations.length,
     alternatives: alternatives.map(({ parcels, cost, lostOn }) => ({
       shipsFrom: joinWords(parcels.map(({ locationId }) => facts.locationName(locationId))),
@@ -51,8 +48,8 @@ function viewParcel(facts: Facts, parcel: Parcel): ParcelView {
     name: facts.locationName(locationId),
     point: toPoint(facts.snapshot.network.locations.find(({ id }) => id === locationId)),
     km: parcel.distanceKm === null ? null : Math.round(parcel.distanceKm),
-    deliveryDays: parcel.deliveryDays,
-    cost: parcel.cost,
+    deliveryDays: facts.maker === "staff" ? null : parcel.deliveryDays,
+    cost: facts.maker === "staff" ? null : parcel.cost,
     lines: parcel.lines.map(({ lineId, quantity }) => ({
       title: facts.lineTitle(lineId),
       units: quantity,
@@ -81,14 +78,17 @@ function describeUnfilled(reason: string): string {
   }
 }
 
+// The largest whole number of a snapshot stands for items whose stock Shopify does not count.
+const uncounted = 1_000_000;
+
 function viewStock(facts: Facts): StockView[] {
   const chosen = new Set(facts.decision.parcels.map(({ locationId }) => locationId));
   const rows = facts.snapshot.stock.map((row) => ({
     location: facts.locationName(row.locationId),
     title: facts.skuTitle(row.sku),
-    available: row.available,
+    available: row.available < uncounted ? row.available : null,
     safetyStock: row.safetyStock,
-    promisable: Math.max(0, row.available - row.safetyStock),
+    promisable: row.available < uncounted ? Math.max(0, row.available - row.safetyStock) : null,
     chosen: chosen.has(row.locationId),
   }));
   rows.sort(

@@ -1,6 +1,5 @@
 import type { LocationVerdict } from "#app/routing/plan.ts";
 import type { VerdictView } from "./decision-view.ts";
-import type { Setback } from "./describe-reasons.ts";
 import { describeReasons } from "./describe-reasons.ts";
 import type { Facts } from "./facts.ts";
 import { priceAlone } from "./price-alone.ts";
@@ -10,11 +9,7 @@ import { toPoint } from "./to-point.ts";
 const order = { chosen: 0, eligible: 1, excluded: 2 } as const;
 
 /** What became of the first `limit` locations: chosen first, then the cheapest, then the nearest. */
-export function viewVerdicts(
-  facts: Facts,
-  setbacks: readonly Setback[],
-  limit: number,
-): VerdictView[] {
+export function viewVerdicts(facts: Facts, limit: number): VerdictView[] {
   const places = new Map(facts.snapshot.network.locations.map((one) => [one.id, one]));
   const measured = facts.decision.explanation.locations.map((one) => ({
     ...one,
@@ -28,7 +23,7 @@ export function viewVerdicts(
     km: one.km,
     point: toPoint(places.get(one.locationId)),
     dearer: one.verdict === "eligible" ? priceDifference(facts, one) : null,
-    reasons: describeReasons(facts, one.locationId, one.reasons, setbacks),
+    reasons: describeReasons(facts, one.locationId, one.reasons),
   }));
   return shown.sort((a, b) => order[a.verdict] - order[b.verdict] || byPrice(a, b));
 }

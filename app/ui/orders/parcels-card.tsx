@@ -31,8 +31,8 @@ export function ParcelsCard({ decision, destination, currency }: ParcelsCardProp
                 parcel.name,
                 <Items key="items" lines={parcel.lines} />,
                 parcel.km === null ? "Unknown" : `${parcel.km} km`,
-                parcel.deliveryDays === 1 ? "1 day" : `${parcel.deliveryDays} days`,
-                formatMoney(parcel.cost, currency),
+                describeDays(parcel.deliveryDays),
+                parcel.cost === null ? "–" : formatMoney(parcel.cost, currency),
               ],
             }))}
           />
@@ -56,6 +56,11 @@ export function ParcelsCard({ decision, destination, currency }: ParcelsCardProp
       </BlockStack>
     </Card>
   );
+}
+
+function describeDays(days: number | null): string {
+  if (days === null) return "–";
+  return days === 1 ? "1 day" : `${days} days`;
 }
 
 function Items({ lines }: Pick<ParcelView, "lines">) {

@@ -21,7 +21,7 @@ export function SendToDialog({ orderId, name, locations, onClose }: SendToDialog
       fetcher={fetcher}
       action={`/app/orders/${orderId}/send-to`}
       title={`Send ${name} to a location of your choice?`}
-      explanation="The order goes there even if another location would be better. If the location cannot ship it, it comes back to you under Exceptions. Your choice and reason are kept."
+      explanation="Your rules do not bind this choice; stock does. What the location does not have comes back to you under Exceptions. Your choice and your reason are kept."
       label="Reason"
       field="reason"
       submit="Send it there"

@@ -25,7 +25,13 @@ export function StockCard({ decision }: { readonly decision: DecisionView }) {
             figures={["Available", "Safety stock", "Could promise"]}
             rows={stock.map((row) => ({
               key: `${row.location} ${row.title}`,
-              cells: [row.location, row.title, row.available, row.safetyStock, row.promisable],
+              cells: [
+                row.location,
+                row.title,
+                row.available ?? "Not counted",
+                row.safetyStock,
+                row.promisable ?? "Any number",
+              ],
             }))}
           />
         )}

@@ -16,7 +16,7 @@ export function WhyCard({ order, shown }: WhyCardProps) {
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          Why it ships this way
+          {shown.parcelCount > 0 ? "Why it ships this way" : "Why it does not ship"}
         </Text>
         <Text as="p" variant="bodyLg">
           {shown.why}
@@ -51,7 +51,8 @@ export function WhyCard({ order, shown }: WhyCardProps) {
         <Text as="p" tone="subdued">
           Decision {shown.sequence}, {formatInstant(shown.createdAt, format.timeZone)}, because:{" "}
           {shown.trigger}. By {describeActor(shown.actor)}, with version {shown.ruleVersion} of your
-          rules{shown.reason ? `. Reason given: “${shown.reason}”` : ""}.
+          rules{shown.lane ? `, lane “${shown.lane}”` : ""}
+          {shown.reason ? `. Reason given: “${shown.reason}”` : ""}.
         </Text>
       </BlockStack>
     </Card>
