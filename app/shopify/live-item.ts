@@ -9,6 +9,7 @@ export interface LiveItem {
   readonly title: string;
   /** Empty for the only variant of a product. */
   readonly variantTitle: string;
+  readonly imageUrl: string | null;
   readonly tags: readonly string[];
   readonly productType: string;
   readonly vendor: string;
@@ -35,6 +36,7 @@ export interface RawProduct {
   readonly tags: readonly string[];
   readonly productType: string;
   readonly vendor: string;
+  readonly featuredImage: { readonly url: string } | null;
 }
 
 export interface RawVariant {
@@ -67,6 +69,7 @@ export function readItem(item: RawItem, variant: RawVariant): LiveItem {
     productId: numericId(product.id),
     title: product.title,
     variantTitle: variant.title === onlyVariantTitle ? "" : variant.title,
+    imageUrl: product.featuredImage?.url ?? null,
     tags: product.tags,
     productType: product.productType,
     vendor: product.vendor,

@@ -1,12 +1,6 @@
 import { ShopifyError } from "./errors.ts";
 import type { PointsBudget, ThrottleStatus } from "./points-budget.ts";
-import {
-  assumeBudget,
-  availableAt,
-  msUntilAdmitted,
-  reservePoints,
-  settlePoints,
-} from "./points-budget.ts";
+import { assumeBudget, msUntilAdmitted, reservePoints, settlePoints } from "./points-budget.ts";
 
 interface Caller {
   readonly cost: number;
@@ -95,14 +89,4 @@ function laneOf(shopId: string): Lane {
     lanes.set(shopId, lane);
   }
   return lane;
-}
-
-/** The shop's budget as last seen, for health pages; null before the first call. */
-export function budgetOf(shopId: string): { available: number; maximum: number } | null {
-  const lane = lanes.get(shopId);
-  if (!lane) return null;
-  return {
-    available: Math.floor(availableAt(lane.budget, performance.now())),
-    maximum: lane.budget.maximumAvailable,
-  };
 }

@@ -39,7 +39,7 @@ export function msUntilAdmitted(
 }
 
 /** Points in the bucket now, refilled since it was last seen. */
-export function availableAt(budget: PointsBudget, now: number): number {
+function availableAt(budget: PointsBudget, now: number): number {
   const restored = ((now - budget.seenAt) / 1000) * budget.restoreRate;
   return Math.min(budget.maximumAvailable, budget.currentlyAvailable + restored);
 }

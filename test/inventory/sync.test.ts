@@ -83,7 +83,7 @@ describe("the first import", () => {
     expect((await waitingJobs("reconcile-orders")).map((job) => job.shopId)).toContain(shopId);
   });
 
-  it("knows titles, tags and weights", async () => {
+  it("knows titles, tags, pictures and weights", async () => {
     const canister = await inShop(world.shop, (tx) =>
       tx.item.findFirstOrThrow({ where: { key: "GAS-230G" } }),
     );
@@ -92,6 +92,7 @@ describe("the first import", () => {
       variantTitle: "230g",
       tags: ["hazmat"],
     });
+    expect(canister.imageUrl).not.toBeNull();
     expect(canister.weightKg.toString()).toBe("0.38");
   });
 

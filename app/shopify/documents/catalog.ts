@@ -7,10 +7,21 @@ const itemFields = /* GraphQL */ `
   measurement { weight { value unit } }
 `;
 
+// Large enough for a phone's pick list. featuredImage is deprecated in favour of featuredMedia, which
+// costs two more objects for the same URL.
+const productFields = /* GraphQL */ `
+  id
+  title
+  tags
+  productType
+  vendor
+  featuredImage { url(transform: { maxWidth: 320, maxHeight: 320 }) }
+`;
+
 const variantFields = /* GraphQL */ `
   id
   title
-  product { id title tags productType vendor }
+  product { ${productFields} }
 `;
 
 const levelFields = /* GraphQL */ `
@@ -63,12 +74,7 @@ export const readBulkOperation = /* GraphQL */ `
 export const readItemsOfProduct = /* GraphQL */ `
   query ReadItemsOfProduct($id: ID!, $after: String) {
     product(id: $id) {
-      id
-      title
-      tags
-      productType
-      vendor
-     
+      ${productFields}
       variants(first: 100, after: $after) {
         nodes { id title inventoryItem { ${itemFields} } }
         pageInfo { hasNextPage endCursor }
