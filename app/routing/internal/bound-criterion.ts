@@ -12,6 +12,8 @@ export interface Bound {
   readonly reduced: Float64Array;
   /** Which sites a search should try first: smaller before larger. */
   readonly rank: Float64Array;
+  /** The prices per SKU behind the bound, to start the next one from; null where there are none. */
+  readonly prices: Float64Array | null;
 }
 
 /** How many units of each SKU a plan must ship, less at most `slack` of them in total. */
@@ -55,7 +57,12 @@ function boundMax(
       if (missing <= 0) break;
     }
   }
-  return { base, reduced: new Float64Array(criterion.fixed.length), rank: criterion.fixed };
+  return {
+    base,
+    reduced: new Float64Array(criterion.fixed.length),
+    rank: criterion.fixed,
+    prices: null,
+  };
 }
 
 function boundShort(problem: Problem, sites: readonly number[]): Bound {
@@ -66,5 +73,5 @@ function boundShort(problem: Problem, sites: readonly number[]): Bound {
     }
   }
   const base = leastShort(problem, sites);
-  return { base, reduced: new Float64Array(rank.length), rank };
+  return { base, reduced: new Float64Array(rank.length), rank, prices: null };
 }

@@ -42,37 +42,68 @@ export function boundSum(
   required: Requirement,
   aim: number,
 ): Bound {
-  const packed = packSum(problem, criterion, sites, required);
+  const packed = packSum(problem, criterion, [], sites, required);
   const priced = raisePrices(packed);
-  if (aim < Infinity && priced.bound < aim) moveAlongSubgradient(packed, priced, aim);
+  if (aim < Infinity && priced.bound < aim) moveAlongSubgradient(packed, priced, aim, ROOT_STEPS);
+  return unpack(criterion, sites, priced);
+}
+
+/**
+ * The same bound once some sites are open and paid for, from prices that were good before. It covers
+ * what is still to pay: the fixed parts of `open` are not in it.
+ */
+export function boundRest(
+  problem: Problem,
+  criterion: Criterion,
+  open: readonly number[],
+  pool: readonly number[],
+  required: Requirement,
+  prices: Float64Array,
+  aim: number,
+): Bound {
+  const sites = [...open, ...pool];
+  const packed = packSum(problem, criterion, open, sites, required);
+  const start = new Float64Array(packed.skuCount);
+  start.set(prices.subarray(0, Math.min(prices.length, start.length)));
+  const reduced = new Float64Array(sites.length);
+  const priced = { bound: applyPrices(packed, start, reduced), prices: start, reduced };
+  if (priced.bound < aim) moveAlongSubgradient(packed, priced, aim, NODE_STEPS);
+  return unpack(criterion, sites, priced);
+}
+
+const ROOT_STEPS = 60;
+const NODE_STEPS = 15;
+
+function unpack(criterion: Criterion, sites: readonly number[], priced: Priced): Bound {
   const reduced = new Float64Array(criterion.fixed.length);
-  sites.forEach((site, at) => {
-    reduced[site] = priced.reduced[at]!;
-  });
-  return { base: priced.bound, reduced, rank: reduced };
+  for (let at = 0; at < sites.length; at++) reduced[sites[at]!] = priced.reduced[at]!;
+  return { base: priced.bound, reduced, rank: reduced, prices: priced.prices };
 }
 
 function packSum(
   problem: Problem,
   criterion: Criterion,
+  open: readonly number[],
   sites: readonly number[],
   required: Requirement,
 ): PackedSum {
   const real = problem.skuCount;
-  const skuCount = real + (required.leastParcels > 1 ? 1 : 0);
+  const parcelsToCome = required.leastParcels - open.length;
+  const skuCount = real + (required.leastParcels > 1 && parcelsToCome > 0 ? 1 : 0);
   const fixed = new Float64Array(sites.length);
   const supply = new Float64Array(sites.length * skuCount);
   const unit = new Float64Array(sites.length * skuCount);
   const extra = cheapestLines(problem, criterion);
   for (let at = 0; at < sites.length; at++) {
     const site = sites[at]!;
-    fixed[at] = criterion.fixed[site]!;
+    const isOpen = at < open.length;
+    fixed[at] = isOpen ? 0 : criterion.fixed[site]!;
     for (let sku = 0; sku < real; sku++) {
       supply[at * skuCount + sku] = problem.supply[site * real + sku]!;
       if (!criterion.unit) continue;
       unit[at * skuCount + sku] = criterion.unit[site * real + sku]! + extra[sku]!;
     }
-    if (skuCount > real) supply[at * skuCount + real] = 1;
+    if (skuCount > real && !isOpen) supply[at * skuCount + real] = 1;
   }
   return {
     siteCount: sites.length,
@@ -81,7 +112,7 @@ function packSum(
     fixed,
     supply,
     unit,
-    required: skuCount > real ? [...required.units, required.leastParcels] : required.units,
+    required: skuCount > real ? [...required.units, parcelsToCome] : required.units,
     slack: required.slack,
     capPrices: criterion.name === "loss" && problem.partial,
   };

@@ -1,6 +1,5 @@
 import { applyPrices, type PackedSum, type Priced } from "./bound-sum.ts";
 
-const MOST_STEPS = 60;
 /** Steps without progress before the step length is halved. */
 const PATIENCE = 3;
 const SHORTEST_STEP = 0.02;
@@ -10,7 +9,12 @@ const SHORTEST_STEP = 0.02;
  * Subgradient Optimization", Mathematical Programming 6, 1974): a SKU that the opening sites supply
  * too little of gets dearer, one they supply too much of gets cheaper. Keeps the best prices met.
  */
-export function moveAlongSubgradient(packed: PackedSum, best: Priced, aim: number): void {
+export function moveAlongSubgradient(
+  packed: PackedSum,
+  best: Priced,
+  aim: number,
+  steps: number,
+): void {
   const { skuCount } = packed;
   const prices = best.prices.slice();
   const reduced = best.reduced.slice();
@@ -18,7 +22,7 @@ export function moveAlongSubgradient(packed: PackedSum, best: Priced, aim: numbe
   let bound = best.bound;
   let length = 1;
   let idle = 0;
-  for (let step = 0; step < MOST_STEPS && length > SHORTEST_STEP; step++) {
+  for (let step = 0; step < steps && length > SHORTEST_STEP; step++) {
     const norm = measureWanting(packed, prices, reduced, wanting);
     if (norm === 0) return;
     const stride = (length * (aim - bound)) / norm;

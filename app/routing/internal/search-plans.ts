@@ -1,6 +1,7 @@
 import type { AmountBounds } from "./allocate-units.ts";
 import { type AllocationGoal, allocateWithinLimits } from "./allocate-within-limits.ts";
 import type { Bound, Requirement } from "./bound-criterion.ts";
+import { boundRest } from "./bound-sum.ts";
 import type { Problem } from "./build-problem.ts";
 import { chooseBranch } from "./choose-branch.ts";
 import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
@@ -30,6 +31,8 @@ export interface SearchTask {
 interface Node {
   readonly open: readonly number[];
   readonly pool: readonly number[];
+  /** The newest bound on each goal; `base` leaves out what is paid once a site is open. */
+  readonly bounds: readonly Bound[];
   /** Lower bounds on the goals' values, by reduced costs. */
   readonly low: readonly number[];
   /** Fixed parts of the open sites. */
@@ -56,7 +59,13 @@ export function searchPlans(
     paid: open.reduce((sum, site) => sum + criterion.fixed[site]!, 0),
   }));
   if (!open.every((site) => task.goals.every((goal) => fitsAlone(goal, site)))) return search;
-  const node = { open, pool, low: root.map((r) => r.low), paid: root.map((r) => r.paid) };
+  const node = {
+    open,
+    pool,
+    bounds: task.goals.map(({ bound }) => bound),
+    low: root.map((r) => r.low),
+    paid: root.map((r) => r.paid),
+  };
   if (!task.goals.some((goal, at) => exceeds(goal, node.low[at]!))) visit(search, node);
   return search;
 }
@@ -81,12 +90,43 @@ function visit(search: Search, node: Node): boolean {
   if (!branch) return false;
   const isEnough = branch.covered && node.open.length >= task.required.leastParcels;
   if (isEnough && tryOpenSites(search, node.open)) return true;
-  return visitBranches(search, node, branch.sites);
+  if (node.open.length === 0) return visitBranches(search, node, branch.sites);
+  const tightened = tighten(task, node);
+  if (!tightened) return false;
+  const { pool } = tightened;
+  return visitBranches(search, tightened, branch.covered ? pool : keepIn(branch.sites, pool));
+}
+
+function keepIn(sites: readonly number[], pool: readonly number[]): readonly number[] {
+  return sites.filter((site) => pool.includes(site));
+}
+
+/** Bounds the focus of the search anew, now that some sites are paid for; null when that is too much. */
+function tighten(task: SearchTask, node: Node): Node | null {
+  const { problem, required, goals } = task;
+  const at = task.objective ? goals.indexOf(task.objective) : goals.length - 1;
+  const goal = goals[at]!;
+  const { prices } = node.bounds[at]!;
+  if (!prices || node.pool.length === 0) return node;
+  const paid = node.paid[at]!;
+  const aim = goal.limit + 1 - paid;
+  const bound = boundRest(problem, goal.criterion, node.open, node.pool, required, prices, aim);
+  const low = paid + bound.base;
+  if (exceeds(goal, low)) return null;
+  if (low <= node.low[at]!) return node;
+  const pool = node.pool.filter((site) => !exceeds(goal, low + Math.max(0, bound.reduced[site]!)));
+  return {
+    ...node,
+    pool,
+    bounds: node.bounds.map((each, index) => (index === at ? bound : each)),
+    low: node.low.map((each, index) => (index === at ? low : each)),
+  };
 }
 
 function visitBranches(search: Search, node: Node, sites: readonly number[]): boolean {
   const { task } = search;
-  const key = (task.objective ?? task.goals[task.goals.length - 1]!).bound.rank;
+  const focus = task.objective ? task.goals.indexOf(task.objective) : task.goals.length - 1;
+  const key = node.bounds[focus]!.rank;
   const order = [...sites].sort((a, b) => key[a]! - key[b]! || a - b);
   const low = [...node.low];
   let pool = node.pool;
@@ -97,7 +137,7 @@ function visitBranches(search: Search, node: Node, sites: readonly number[]): bo
     // From here on the site stays closed; the goals it would have lowered lose that gain.
     let hopeless = false;
     task.goals.forEach((goal, at) => {
-      low[at]! += Math.max(0, -goal.bound.reduced[site]!);
+      low[at]! += Math.max(0, -node.bounds[at]!.reduced[site]!);
       hopeless ||= exceeds(goal, low[at]!);
     });
     if (hopeless) return false;
@@ -114,7 +154,7 @@ function openSite(
   site: number,
 ): Node | null {
   const { goals } = task;
-  const childLow = goals.map((goal, at) => low[at]! + Math.max(0, goal.bound.reduced[site]!));
+  const childLow = goals.map((_, at) => low[at]! + Math.max(0, node.bounds[at]!.reduced[site]!));
   const paid = goals.map((goal, at) => node.paid[at]! + goal.criterion.fixed[site]!);
   for (let at = 0; at < goals.length; at++) {
     if (exceeds(goals[at]!, childLow[at]!) || exceedsPaid(goals[at]!, paid[at]!, site)) return null;
@@ -122,11 +162,11 @@ function openSite(
   const fits = pool.filter((other) =>
     goals.every(
       (goal, at) =>
-        !exceeds(goal, childLow[at]! + Math.max(0, goal.bound.reduced[other]!)) &&
+        !exceeds(goal, childLow[at]! + Math.max(0, node.bounds[at]!.reduced[other]!)) &&
         !exceedsPaid(goal, paid[at]! + goal.criterion.fixed[other]!, other),
     ),
   );
-  return { open: [...node.open, site], pool: fits, low: childLow, paid };
+  return { open: [...node.open, site], pool: fits, bounds: node.bounds, low: childLow, paid };
 }
 
 /** Would a plan with this lower bound break the goal? Values are whole numbers. */
@@ -173,21 +213,37 @@ function keepPlan(
   const { problem, rival } = search.task;
   const known = search.best ?? rival;
   if (rival && known && value === measurePlan(problem, objective.criterion, known)) {
-    if (areSameSites(open, known.sites)) return false;
+    if (areSame(plan.sites, known.sites) && !couldUseMore(search.task, open, plan)) return false;
     // One tie is enough to know: from here on only better plans count.
     search.hasTies = true;
     lowerObjective(search.task, objective, value - 1);
   } else {
     search.best = plan;
-    // Where an open site went without units, giving it some may be as good.
-    search.hasTies = open.length > plan.sites.length;
     lowerObjective(search.task, objective, rival ? value : value - 1);
+    search.hasTies = couldUseMore(search.task, open, plan);
   }
   return exceeds(objective, objective.bound.base);
 }
 
-function areSameSites(open: readonly number[], used: readonly number[]): boolean {
-  return open.length === used.length && open.every((site) => used.includes(site));
+function areSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((site, at) => site === b[at]);
+}
+
+/** Could an open site that went without units be given some and every goal still be met? */
+function couldUseMore(
+  { problem, goals }: SearchTask,
+  open: readonly number[],
+  plan: SitePlan,
+): boolean {
+  return open.some(
+    (site) =>
+      !plan.sites.includes(site) &&
+      goals.every(({ criterion, limit }) => {
+        const value = measurePlan(problem, criterion, plan);
+        const fixed = criterion.fixed[site]!;
+        return (criterion.kind === "max" ? Math.max(value, fixed) : value + fixed) <= limit;
+      }),
+  );
 }
 
 function lowerObjective(task: SearchTask, objective: Goal, limit: number): void {
