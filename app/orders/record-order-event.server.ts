@@ -18,10 +18,12 @@ export async function recordOrderEvents(
   events: readonly NewOrderEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const at = shop.clock.now();
-  const { shopId } = shop;
-  const actor = shop.actor.name;
-  await tx.orderEvent.createMany({
-    data: events.map((event) => ({ shopId, at, actor, ...event })),
-  });
+  const rows = events.map(({ data = {}, ...event }, nth) => ({ nth, data, ...event }));
+  await tx.$executeRaw`
+    insert into order_events (shop_id, at, actor, order_id, kind, message, data)
+    select ${shop.shopId}, ${shop.clock.now()}, ${shop.actor.name}, r."orderId", r.kind, r.message,
+      r.data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(nth int, "orderId" text, kind text, message text, data jsonb)
+    order by r.nth`;
 }
