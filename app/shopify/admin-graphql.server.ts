@@ -1,15 +1,14 @@
 import { accessToken } from "./access-token.server.ts";
 import { ShopifyError } from "./errors.ts";
 import { interpretErrors } from "./interpret-failure.ts";
+import type { Turn } from "./pace-calls.server.ts";
 import { returnPoints, takePoints } from "./pace-calls.server.ts";
 import type { GraphqlAnswer, GraphqlRequest } from "./send-graphql.server.ts";
 import { sendGraphql } from "./send-graphql.server.ts";
 
-export interface CallOptions {
+export interface CallOptions extends Turn {
   /** Points the call will ask for, until Shopify's first answer to this operation tells. */
   readonly estimatedCost?: number;
-  /** A person is waiting: goes before background work, and may use what that leaves over. */
-  readonly interactive?: boolean;
 }
 
 /** Ten for a mutation and a few objects: right for most writes. */
@@ -17,7 +16,7 @@ const usualCost = 15;
 /** The budget is shared with our other processes, so an admitted call may still be refused. */
 const throttledTries = 5;
 
-/** What each operation asked for last; it depends on the document and on page sizes only. */
+/** What each operation asked for last; those of one name that expect another cost (a larger page) apart. */
 const requestedCosts = new Map<string, number>();
 
 /**
@@ -61,15 +60,17 @@ async function callWithin(
   request: GraphqlRequest,
   options: CallOptions,
 ): Promise<unknown> {
-  const cost = requestedCosts.get(name) ?? options.estimatedCost ?? usualCost;
-  await takePoints(request.shopId, cost, options.interactive ?? false);
+  const expected = options.estimatedCost ?? usualCost;
+  const kind = `${name}/${expected}`;
+  const cost = requestedCosts.get(kind) ?? expected;
+  await takePoints(request.shopId, cost, options);
   let answer: GraphqlAnswer | undefined;
   try {
     answer = await sendGraphql(request);
   } finally {
     returnPoints(request.shopId, cost, answer?.cost?.throttleStatus ?? null);
   }
-  if (answer.cost) requestedCosts.set(name, answer.cost.requestedQueryCost);
+  if (answer.cost) requestedCosts.set(kind, answer.cost.requestedQueryCost);
   if (answer.errors.length > 0) throw interpretErrors(answer.errors, request.isWrite);
   return answer.data;
 }

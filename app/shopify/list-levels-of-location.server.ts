@@ -16,7 +16,7 @@ export async function* listLevelsOfLocation(
   let after: string | null = null;
   do {
     const variables: object = { id: gid("Location", locationId), after };
-    const options = { estimatedCost: 40 };
+    const options = { estimatedCost: 40, patient: true };
     const { location }: Answer = await adminGraphql<Answer>(shopId, document, variables, options);
     if (!location) return;
     const { nodes, pageInfo } = location.inventoryLevels;

@@ -2,6 +2,14 @@ import { ShopifyError } from "./errors.ts";
 import type { PointsBudget, ThrottleStatus } from "./points-budget.ts";
 import { assumeBudget, msUntilAdmitted, reservePoints, settlePoints } from "./points-budget.ts";
 
+/** How a call waits for its turn. */
+export interface Turn {
+  /** A person is waiting: goes before background work, and may use what that leaves over. */
+  readonly interactive?: boolean;
+  /** May wait a minute, because giving up would cost more. */
+  readonly patient?: boolean;
+}
+
 interface Caller {
   readonly cost: number;
   readonly interactive: boolean;
@@ -16,22 +24,26 @@ interface Lane {
 
 /** A longer wait is better spent in the queue, where it holds no worker. */
 const longestWaitMs = 10_000;
+/** Work of many calls, which would have to begin again from the first. */
+const longestPatientWaitMs = 60_000;
 
 const lanes = new Map<string, Lane>();
 
 /**
  * Waits until the shop's point budget admits a call of this requested cost: people first, then first
- * come, first served. Throws a `budget_spent` ShopifyError at once when that would take more than 10 s,
+ * come, first served. Throws a `budget_spent` ShopifyError at once when that would take more than 10 s
+ * (a minute if patient),
  * saying after how many seconds to come back.
  */
 export async function takePoints(
   shopId: string,
   cost: number,
-  interactive: boolean,
+  { interactive = false, patient = false }: Turn = {},
 ): Promise<void> {
   const lane = laneOf(shopId);
   const waitMs = expectedWaitMs(lane, cost, interactive);
-  if (waitMs > longestWaitMs) throw budgetSpent(shopId, waitMs / 1000);
+  if (waitMs > (patient ? longestPatientWaitMs : longestWaitMs))
+    throw budgetSpent(shopId, waitMs / 1000);
   await new Promise<void>((go) => {
     const caller = { cost, interactive, go };
     const behindPeople = lane.waiting.findIndex((other) => !other.interactive);

@@ -4,6 +4,7 @@ import { adminGraphql } from "#app/shopify/admin-graphql.server.ts";
 import { readShop as shopDocument } from "#app/shopify/documents/shop.ts";
 import { moveFulfillmentOrder } from "#app/shopify/move-fulfillment-order.server.ts";
 import { readShop } from "#app/shopify/read-shop.server.ts";
+import { refreshToken as refreshOfflineToken } from "#app/shopify/refresh-token.server.ts";
 import { sessionStorage } from "#app/shopify/session-storage.server.ts";
 import { setStock } from "#sandbox/inventory/set-stock.ts";
 import { placeOrder } from "#sandbox/orders/place-order.ts";
@@ -119,6 +120,19 @@ describe("the offline token", () => {
     const { tokens } = world.sandbox.platform;
     expect(tokens.find(shopId, session?.accessToken)).not.toBeNull();
     expect(session?.expires?.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
+  });
+
+  it("is refreshed once by two processes that find it expiring", async () => {
+    const refreshToken = await storeDeadToken(60_000);
+    const isDead = (session: { accessToken?: string | undefined }) =>
+      session.accessToken === "shpat_dead";
+    const [one, other] = await Promise.all([
+      refreshOfflineToken(shopId, isDead),
+      refreshOfflineToken(shopId, isDead),
+    ]);
+    expect(one.accessToken).toBe(other.accessToken);
+    expect(one.refreshToken).not.toBe(refreshToken);
+    expect((await stored())?.refreshToken).toBe(one.refreshToken);
   });
 
   it("that cannot be refreshed asks for the merchant", async () => {

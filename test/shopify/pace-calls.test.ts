@@ -44,7 +44,7 @@ async function callForever(
 ) {
   while (performance.now() < until) {
     try {
-      await takePoints(shopId, costs.requested, false);
+      await takePoints(shopId, costs.requested);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       continue;
@@ -91,7 +91,7 @@ describe("pacing a shop's calls", () => {
     await vi.advanceTimersByTimeAsync(25_000);
     expect(server.state.lowest).toBeGreaterThanOrEqual(400);
     let admitted = false;
-    const person = takePoints(shopId, 300, true).then(() => (admitted = true));
+    const person = takePoints(shopId, 300, { interactive: true }).then(() => (admitted = true));
     await vi.advanceTimersByTimeAsync(0);
     expect(admitted).toBe(true);
     returnPoints(shopId, 300, null);
@@ -102,12 +102,12 @@ describe("pacing a shop's calls", () => {
   it("sends a call away at once when its turn is more than 10 s off, saying when to return", async () => {
     const shopId = "spent.myshopify.com";
     returnPoints(shopId, 0, { maximumAvailable: 2000, currentlyAvailable: 0, restoreRate: 100 });
-    await expect(takePoints(shopId, 1000, false)).rejects.toMatchObject({
+    await expect(takePoints(shopId, 1000)).rejects.toMatchObject({
       code: "budget_spent",
       retry: "later",
       retryAfterSeconds: 14,
     });
-    const person = takePoints(shopId, 1000, true).then(() => "went after 10 s");
+    const person = takePoints(shopId, 1000, { interactive: true }).then(() => "went after 10 s");
     await vi.advanceTimersByTimeAsync(10_000);
     await expect(person).resolves.toBe("went after 10 s");
   });
