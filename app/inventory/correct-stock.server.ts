@@ -34,7 +34,11 @@ export async function correctStock(
   shop: ShopContext,
   correction: StockCorrection,
 ): Promise<MutationResult> {
-  const result = await apply(shop, correction);
+  let result = await apply(shop, correction);
+  // Shopify remembers under this key that nothing was changed; only another key gets a new try.
+  if (hasCode(result, "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED")) {
+    result = await apply(shop, { ...correction, key: `${correction.key}:again` });
+  }
   if (!result.ok) return result;
   const readings = await readLevels(shop.shopId, [correction]);
   await inShop(shop, (tx) => recordReadings(tx, shop, readings));
@@ -83,13 +87,13 @@ async function emptyShelf(shop: ShopContext, correction: StockCorrection): Promi
       reason: "shrinkage",
       idempotencyKey: `${correction.key}:${level.available}:${target}`,
     });
-    if (result.ok || !isStale(result)) return result;
+    if (!hasCode(result, "CHANGE_FROM_QUANTITY_STALE")) return result;
   }
   return result;
 }
 
-function isStale(result: MutationResult): boolean {
-  return !result.ok && result.errors.some((error) => error.code === "CHANGE_FROM_QUANTITY_STALE");
+function hasCode(result: MutationResult, code: string): boolean {
+  return !result.ok && result.errors.some((error) => error.code === code);
 }
 
 /** Units of the item the order's open fulfillment orders still take from the location. */
