@@ -36,6 +36,10 @@ interface EndState {
   readonly quantities: string[];
   readonly complaints: string[];
   readonly orderedUnits: number;
+  /** Proof that the fire was real. */
+  readonly dropped: number;
+  readonly duplicates: number;
+  readonly lostAnswers: number;
 }
 
 describe(`${orders} orders (seed ${seed})`, () => {
@@ -44,6 +48,9 @@ describe(`${orders} orders (seed ${seed})`, () => {
     expect(peace.complaints).toEqual([]);
     const war = await liveThrough(fire);
     expect(war.complaints).toEqual([]);
+    expect(war.dropped).toBeGreaterThan(10);
+    expect(war.duplicates).toBeGreaterThan(300);
+    expect(war.lostAnswers).toBeGreaterThan(5);
     expect(war.placements).toEqual(peace.placements);
     expect(war.quantities).toEqual(peace.quantities);
     const placedUnits = war.placements.reduce((sum, row) => sum + Number(row.split(" ")[3]), 0);
@@ -99,6 +106,11 @@ async function readEndState(stack: RunningStack, shop: ShopState): Promise<EndSt
     quantities: quantities(shop),
     complaints: [...complaints, ...(await countTwins(stack.databaseUrl))],
     orderedUnits: orderedUnits(shop),
+    dropped: stack.sandbox.deliveries.count().dropped,
+    duplicates: stack.sandbox.deliveries
+      .list({ limit: 20_000 })
+      .filter((delivery) => delivery.origin === "duplicate").length,
+    lostAnswers: stack.sandbox.faults.struck().get("timeout-after-commit") ?? 0,
   };
 }
 

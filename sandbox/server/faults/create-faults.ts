@@ -13,6 +13,7 @@ export type Faults = ReturnType<typeof createFaults>;
 export function createFaults() {
   let settings: FaultSettings = faultSettings.parse({});
   let random = seededRandom(settings.seed);
+  const struck = new Map<ApiFaultKind, number>();
 
   function strikes(fault: ApiFault, query: string): boolean {
     if (fault.operation !== undefined && !namesOperation(query, fault.operation)) return false;
@@ -26,6 +27,9 @@ export function createFaults() {
     read: (): FaultSettings => structuredClone(settings),
     random: (): number => random(),
     webhooks: () => settings.webhooks,
+
+    /** How often each kind has struck an Admin API call since the start. */
+    struck: (): ReadonlyMap<ApiFaultKind, number> => new Map(struck),
 
     /** Replaces all settings; what is left out is off. @throws ZodError when they do not fit. */
     set(input: z.input<typeof faultSettings>): FaultSettings {
@@ -41,6 +45,7 @@ export function createFaults() {
     /** The fault that strikes this Admin API call, or null. A counted fault is used up by striking. */
     nextApiFault(query: string): ApiFaultKind | null {
       const fault = settings.api.find((candidate) => strikes(candidate, query));
+      if (fault) struck.set(fault.kind, (struck.get(fault.kind) ?? 0) + 1);
       return fault?.kind ?? null;
     },
 

@@ -14,6 +14,7 @@ import {
   rescheduleFulfillmentOrder,
 } from "#sandbox/fulfillment-orders/schedule.ts";
 import { splitFulfillmentOrders } from "#sandbox/fulfillment-orders/split.ts";
+import { setStock } from "#sandbox/inventory/set-stock.ts";
 import { updateItem } from "#sandbox/inventory/update-item.ts";
 import { activateLocation } from "#sandbox/locations/activate-location.ts";
 import { createLocation } from "#sandbox/locations/create-location.ts";
@@ -38,6 +39,8 @@ interface Step {
 /** A shop with one order of three socks. */
 export function world() {
   const { shop, events, clock } = testShop();
+  const renoWarehouse = locationNamed(shop, "Reno Warehouse");
+  setStock(shop, { sku: "SCK-M", locationId: renoWarehouse, available: 50 });
   const order = placeOrder(shop, {
     lines: [{ sku: "SCK-M", quantity: 3 }],
     email: "robin@example.com",
