@@ -23,6 +23,8 @@ export interface StoreTask {
   readonly endedReason: string;
   /** Where the work went when it left this store; empty when nowhere yet. */
   readonly movedTo: readonly string[];
+  /** An exception is open on its order: it does not move on by itself. */
+  readonly needsManager: boolean;
   readonly tracking: string;
   readonly lines: readonly StoreTaskLine[];
   readonly reasons: readonly { readonly code: string; readonly label: string }[];
@@ -60,6 +62,7 @@ export async function showStoreTask(shop: ShopContext, taskId: string): Promise<
     return {
       ...describeState(task, shop.actor.name),
       movedTo: task.endedAt ? await findWhereItWent(tx, task) : [],
+      needsManager: (await countOpenExceptions(tx, task.orderId)) > 0,
       lines: await describeLines(tx, task),
       reasons,
       timeZone: location?.timeZone ?? "UTC",
@@ -102,6 +105,10 @@ async function describeLines(tx: Tx, task: TaskWithLines): Promise<StoreTaskLine
     units: line.units,
     rejectedUnits: line.rejectedUnits,
   }));
+}
+
+async function countOpenExceptions(tx: Tx, orderId: string): Promise<number> {
+  return tx.exception.count({ where: { orderId, status: "open" } });
 }
 
 /** Names of the locations that now have open tasks for the same order lines. */

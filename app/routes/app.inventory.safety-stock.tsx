@@ -13,7 +13,7 @@ const formSchema = z.object({
   safetyStock: z
     .string()
     .trim()
-    .regex(/^\d{0,6}$/, "A whole number from 0 to 999999")
+    .regex(/^\d{0,6}$/, "Write a whole number")
     .transform((typed) => (typed === "" ? null : Number(typed))),
 });
 

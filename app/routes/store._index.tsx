@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
 import { requireDevice } from "#app/picking/require-device.server.ts";
-import type { QueuedTask } from "#app/picking/show-store-queue.server.ts";
+import type { StoreQueue } from "#app/picking/show-store-queue.server.ts";
 import { showStoreQueue } from "#app/picking/show-store-queue.server.ts";
-import { TaskCard } from "#app/ui/store/task-card.tsx";
+import { formatInstant } from "#app/ui/format-instant.ts";
+import { keepLast } from "#app/ui/store/keep-last-list.ts";
+import { TaskGroups } from "#app/ui/store/task-groups.tsx";
 import { useAutoRefresh } from "#app/ui/store/use-auto-refresh.ts";
 import { useNewTaskNotice } from "#app/ui/store/use-new-task-notice.ts";
 import { useStoreClock } from "#app/ui/store/use-store-clock.ts";
@@ -13,6 +16,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return showStoreQueue(await requireDevice(request));
 }
 
+const lastQueue = keepLast<StoreQueue>();
+
+export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  return lastQueue(() => serverLoader<StoreQueue>());
+}
+// From the first showing on, so that there is a last list to keep.
+clientLoader.hydrate = true;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const waiting = data?.tasks.filter((task) => task.status === "offered").length ?? 0;
   const place = data?.locationName ?? "Backroom";
@@ -20,9 +31,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function StoreQueuePage() {
-  const queue = useLoaderData<typeof loader>();
+  const queue = useLoaderData<typeof clientLoader>();
   const nowMs = useStoreClock(queue.now);
-  const offered = useMemo(() => queue.tasks.filter(isOffered), [queue.tasks]);
+  const offered = useMemo(
+    () => queue.tasks.filter((task) => task.status === "offered"),
+    [queue.tasks],
+  );
   const notice = useNewTaskNotice(offered);
   useAutoRefresh();
   return (
@@ -35,54 +49,16 @@ export default function StoreQueuePage() {
         <p className="notice" role="status" aria-live="polite">
           {notice}
         </p>
+        {queue.offline ? (
+          <p className="notice soon" role="status">
+            No connection. This list is from {formatInstant(queue.now, queue.timeZone, "time")}.
+          </p>
+        ) : null}
         {queue.paused ? (
           <p className="notice soon">This store is paused: no new orders come in.</p>
         ) : null}
-        {queue.tasks.length === 0 ? <NothingToDo /> : null}
-        <TaskGroup heading="To accept" tasks={offered} nowMs={nowMs} />
-        <TaskGroup heading="Being picked" tasks={queue.tasks.filter(isAccepted)} nowMs={nowMs} />
-        <TaskGroup heading="Packed" tasks={queue.tasks.filter(isPacked)} nowMs={nowMs} />
-        {queue.total > queue.tasks.length ? (
-          <p className="quiet">
-            The {queue.tasks.length} most urgent of {queue.total} tasks are shown.
-          </p>
-        ) : null}
+        <TaskGroups queue={queue} nowMs={nowMs} />
       </main>
     </>
-  );
-}
-
-const isOffered = (task: QueuedTask) => task.status === "offered";
-const isAccepted = (task: QueuedTask) => task.status === "accepted";
-const isPacked = (task: QueuedTask) => task.status === "packed";
-
-interface TaskGroupProps {
-  readonly heading: string;
-  readonly tasks: readonly QueuedTask[];
-  readonly nowMs: number;
-}
-
-function TaskGroup({ heading, tasks, nowMs }: TaskGroupProps) {
-  if (tasks.length === 0) return null;
-  return (
-    <section aria-label={heading}>
-      <h2>
-        {heading} ({tasks.length})
-      </h2>
-      <ul>
-        {tasks.map((task) => (
-          <TaskCard key={task.taskId} task={task} nowMs={nowMs} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function NothingToDo() {
-  return (
-    <div className="empty">
-      <h2>Nothing to pick</h2>
-      <p className="quiet">New orders appear here by themselves. Keep this page open.</p>
-    </div>
   );
 }

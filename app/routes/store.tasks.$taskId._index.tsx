@@ -45,7 +45,8 @@ export default function StoreTaskPage() {
       <main>
         <h1>{task.orderName}</h1>
         <p className="quiet">
-          {describeUnits(task.units)} · {describeDelivery(task.deliveryMethod)}
+          {task.units > 0 ? `${describeUnits(task.units)} · ` : ""}
+          {describeDelivery(task.deliveryMethod)}
         </p>
         <p className={`notice ${state?.tone ?? ""}`} role="status">
           {state?.text ?? ""}
@@ -63,7 +64,7 @@ function NextStep({ task }: { readonly task: StoreTaskWithActionId }) {
     return (
       <>
         <AcceptForm task={task} />
-        <RejectForm task={task} />
+        <RejectForm key={task.units} task={task} />
       </>
     );
   }
@@ -72,7 +73,7 @@ function NextStep({ task }: { readonly task: StoreTaskWithActionId }) {
     return (
       <>
         <PackForm task={task} />
-        <RejectForm task={task} />
+        <RejectForm key={task.units} task={task} />
         <ReleaseForm task={task} />
       </>
     );
@@ -81,7 +82,7 @@ function NextStep({ task }: { readonly task: StoreTaskWithActionId }) {
     return (
       <>
         <HandOverForm task={task} />
-        <RejectForm task={task} />
+        <RejectForm key={task.units} task={task} />
       </>
     );
   }

@@ -17,6 +17,7 @@ export function SafetyStockField({ row, labelled = false }: SafetyStockFieldProp
   return (
     <Box width="7rem">
       <form
+        style={{ whiteSpace: "normal" }}
         onSubmit={(event) => {
           event.preventDefault();
           save();

@@ -38,8 +38,9 @@ function describePacked(task: StoreTask): string {
   return task.tracking ? `Packed. ${task.tracking}` : "Packed";
 }
 
-function describeMove({ movedTo }: StoreTask): string {
-  return movedTo.length > 0 ? `It went to ${movedTo.join(" and ")}.` : "It is being routed again.";
+function describeMove({ movedTo, needsManager }: StoreTask): string {
+  if (movedTo.length > 0) return `It went to ${movedTo.join(" and ")}.`;
+  return needsManager ? "A manager decides what happens next." : "It is being routed again.";
 }
 
 function describeLoss(task: StoreTask, ended: string): string {

@@ -7,11 +7,13 @@ import type { StoreAnswer } from "./store-answer.ts";
 
 interface TaskCardProps {
   readonly task: QueuedTask;
+  /** Who looks at the queue. */
+  readonly associate: string;
   readonly nowMs: number;
 }
 
 /** One task of the queue: what, how much, until when; accepted in one tap. */
-export function TaskCard({ task, nowMs }: TaskCardProps) {
+export function TaskCard({ task, associate, nowMs }: TaskCardProps) {
   const accept = useFetcher<StoreAnswer>({ key: `accept-${task.taskId}` });
   const address = `/store/tasks/${task.taskId}`;
   return (
@@ -39,7 +41,7 @@ export function TaskCard({ task, nowMs }: TaskCardProps) {
         </accept.Form>
       ) : (
         <Link to={address} className="button main">
-          {task.status === "accepted" ? "Continue" : "Open"}
+          {task.status === "accepted" && task.acceptedBy === associate ? "Continue" : "Open"}
           <span className="hidden"> order {task.orderName}</span>
         </Link>
       )}

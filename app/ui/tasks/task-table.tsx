@@ -90,9 +90,10 @@ function CondensedTask({ row, page }: RowProps) {
   );
 }
 
+// Not the row's primary link: Polaris would follow it on every click in the row, the button included.
 function OrderLink({ row }: { readonly row: PickTaskRow }) {
   return (
-    <Link dataPrimaryLink monochrome removeUnderline url={`/app/orders/${row.orderId}`}>
+    <Link monochrome removeUnderline url={`/app/orders/${row.orderId}`}>
       <Text as="span" fontWeight="semibold">
         {row.orderName}
       </Text>
