@@ -1,12 +1,14 @@
 import type { Clock } from "#app/clock.ts";
 import { inShop } from "#app/db.server.ts";
 import { raiseExceptions } from "#app/exceptions/raise-exception.server.ts";
+import { resolveExceptions } from "#app/exceptions/resolve-exceptions.server.ts";
 import type { JobPayloads } from "#app/queue/jobs.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { systemContext } from "#app/shop-context.ts";
 import { auditLocation } from "./audit-location.server.ts";
 import type { Drift } from "./compare-levels.ts";
 
+const driftKey = "sync_drift:stock";
 /** Enough to see a pattern; the count tells the size. */
 const findingsKept = 50;
 
@@ -17,7 +19,8 @@ interface Audit {
 
 /**
  * Job: compares the whole stock mirror with Shopify, repairs every difference, records what was
- * found, and puts any drift before a person: repaired stock that keeps drifting has a cause.
+ * found, and puts any drift before a person until a comparison finds none: repaired stock that keeps
+ * drifting has a cause.
  */
 export async function auditStock(
   { shopId }: JobPayloads["audit-stock"],
@@ -61,11 +64,15 @@ async function conclude(shop: ShopContext, runId: string, { seen, drifts }: Audi
       where: { shopId, runId },
       data: { status: "done", seen, drifted, findings, finishedAt: shop.clock.now() },
     });
-    if (drifted === 0) return;
+    if (drifted === 0) {
+      const resolution = "The next comparison found every figure equal to Shopify's.";
+      await resolveExceptions(tx, shop, { keys: [driftKey] }, resolution);
+      return;
+    }
     await raiseExceptions(tx, shop, [
       {
         queue: "sync_drift",
-        key: "sync_drift:stock",
+        key: driftKey,
         summary: `${drifted} of ${seen} stock figures differed from Shopify's and were repaired.`,
         evidence: { runId, seen, drifted, findings },
       },

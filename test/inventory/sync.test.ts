@@ -157,6 +157,8 @@ describe("the audit", () => {
     );
     const raised = await inShop(shop, (tx) => tx.exception.findMany({ where: { status: "open" } }));
     expect(raised).toMatchObject([{ queue: "sync_drift", key: "sync_drift:stock" }]);
+    await auditStock({ shopId: shop.shopId }, later);
+    expect(await inShop(shop, (tx) => tx.exception.count({ where: { status: "open" } }))).toBe(0);
   });
 });
 
