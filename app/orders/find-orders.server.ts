@@ -28,6 +28,7 @@ export interface FoundOrder {
   readonly cost: string | null;
   readonly deliveryDays: number | null;
   readonly promisedDays: number | null;
+  readonly deliveryMethod: string;
   readonly locationIds: readonly string[];
 }
 
@@ -45,7 +46,7 @@ export async function findOrders(
   const rows = await tx.$queryRaw<FoundOrder[]>`
     select o.order_id as "orderId", o.name, o.placed_at as "placedAt", o.status,
            d.cost::text as cost, d.delivery_days as "deliveryDays",
-           o.max_delivery_days as "promisedDays",
+           o.max_delivery_days as "promisedDays", o.delivery_method as "deliveryMethod",
            array(select p ->> 'locationId' from jsonb_array_elements(d.plan -> 'parcels') p)
              as "locationIds"
     ${from} order by ${sortings[filter.sort]}

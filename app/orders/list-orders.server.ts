@@ -19,6 +19,7 @@ export interface OrderRow {
   readonly cost: string | null;
   readonly deliveryDays: number | null;
   readonly promisedDays: number | null;
+  readonly deliveryMethod: string;
   readonly exception: { readonly exceptionId: string; readonly queue: string } | null;
 }
 

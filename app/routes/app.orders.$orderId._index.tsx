@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { OrderView } from "#app/orders/order-view.ts";
 import { showOrder } from "#app/orders/show-order.server.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
+import { capitalise } from "#app/ui/capitalise.ts";
 import { formatInstant } from "#app/ui/format-instant.ts";
 import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 import { OrderStatusBadge } from "#app/ui/order-status-badge.tsx";
@@ -96,7 +97,14 @@ function Explanation({ order }: { readonly order: OrderView }) {
 
 function describeOrder({ placedAt, format, destination, channel }: OrderView): string {
   const placed = placedAt ? `Placed ${formatInstant(placedAt, format.timeZone)}` : "";
-  return [placed, destination && `to ${destination}`, channel].filter(Boolean).join(" · ");
+  return [placed, destination && `to ${destination}`, channel && nameChannel(channel)]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** "online_store" is Shopify's handle; people know it as "Online store". */
+function nameChannel(channel: string): string {
+  return capitalise(channel.replaceAll("_", " "));
 }
 
 export function ErrorBoundary() {

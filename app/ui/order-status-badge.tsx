@@ -8,7 +8,7 @@ const looks: Readonly<Record<OrderStatus, Look>> = {
   new: { label: "Received", progress: "incomplete" },
   waiting: { label: "Waiting for Shopify", progress: "incomplete" },
   routed: { label: "Decided", tone: "info", progress: "partiallyComplete" },
-  placed: { label: "With the store", tone: "info", progress: "partiallyComplete" },
+  placed: { label: "Routed", tone: "info", progress: "partiallyComplete" },
   held: { label: "On hold", tone: "warning" },
   exception: { label: "Needs you", tone: "critical" },
   fulfilled: { label: "Fulfilled", tone: "success", progress: "complete" },

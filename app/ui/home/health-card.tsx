@@ -22,7 +22,7 @@ export function HealthCard({ home }: { readonly home: HomeView }) {
 function Line({ line: { label, text, isGood, url } }: { readonly line: HealthLine }) {
   return (
     <BlockStack>
-      <InlineStack align="space-between" gap="200" wrap={false}>
+      <InlineStack align="space-between" blockAlign="start" gap="200" wrap={false}>
         <Text as="h3" variant="headingSm">
           {url ? <Link url={url}>{label}</Link> : label}
         </Text>

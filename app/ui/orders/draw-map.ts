@@ -49,7 +49,7 @@ export function drawMap(
 }
 
 // A lone point, or several at one spot, would ask for an endless zoom.
-const leastDegrees = 0.5;
+const leastDegrees = 0.05;
 
 function fitInto(points: readonly Point[]): (point: Point) => Dot {
   const latitudes = points.map(({ latitude }) => latitude);

@@ -1,5 +1,6 @@
 import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { OrderPage, OrderRow } from "#app/orders/list-orders.server.ts";
+import { describeDays } from "../describe-days.ts";
 import { EmptyNote } from "../empty-note.tsx";
 import { formatInstant } from "../format-instant.ts";
 import { formatMoney } from "#app/format-money.ts";
@@ -104,10 +105,11 @@ function ExceptionLink({ row: { exception } }: { readonly row: OrderRow }) {
   );
 }
 
-/** "2 days", and how that compares with what the customer was promised. */
-function describeDelivery({ deliveryDays, promisedDays }: OrderRow): string {
+/** "2 days", and how that compares with what the customer was promised; pickup orders have no way. */
+function describeDelivery({ deliveryDays, promisedDays, deliveryMethod }: OrderRow): string {
+  if (deliveryMethod === "pickup") return "Customer collects";
   if (deliveryDays === null) return "–";
-  const days = deliveryDays === 1 ? "1 day" : `${deliveryDays} days`;
+  const days = describeDays(deliveryDays);
   if (promisedDays === null) return days;
   return deliveryDays > promisedDays ? `${days}, promised ${promisedDays}` : `${days}, as promised`;
 }

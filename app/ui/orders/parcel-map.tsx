@@ -42,11 +42,16 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
       {drawing.parcels.map((parcel, index) => (
         <g key={index}>
           <circle cx={parcel.x} cy={parcel.y} r="6" fill="#005bd3" stroke="#fff" strokeWidth="2" />
-          <Label dot={parcel} width={drawing.width} text={parcels[index]?.name ?? ""} />
+          <Label
+            dot={parcel}
+            width={drawing.width}
+            text={parcels[index]?.name ?? ""}
+            drop={parcel.y <= drawing.destination.y ? -6 : 16}
+          />
         </g>
       ))}
       <Home dot={drawing.destination} />
-      <Label dot={drawing.destination} width={drawing.width} text={destinationName} />
+      <Label dot={drawing.destination} width={drawing.width} text={destinationName} drop={4} />
     </svg>
   );
 }
@@ -67,15 +72,17 @@ interface LabelProps {
   readonly dot: Dot;
   readonly width: number;
   readonly text: string;
+  /** From the dot's middle down to the letters' feet: parcels' labels keep clear of the customer's. */
+  readonly drop: number;
 }
 
 /** Beside its dot, on the side where there is room; the halo keeps it readable over a line. */
-function Label({ dot, width, text }: LabelProps) {
+function Label({ dot, width, text, drop }: LabelProps) {
   const onLeft = dot.x > width * 0.6;
   return (
     <text
       x={dot.x + (onLeft ? -13 : 13)}
-      y={dot.y + 4}
+      y={dot.y + drop}
       textAnchor={onLeft ? "end" : "start"}
       fontSize="13"
       fill="#303030"

@@ -1,6 +1,7 @@
 import { BlockStack, Card, List, Text } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { DecisionView, ParcelView } from "#app/orders/explanation/decision-view.ts";
+import { describeDays } from "../describe-days.ts";
 import { describeUnits } from "../describe-delivery.ts";
 import { StackingTable } from "../stacking-table.tsx";
 import { ParcelMap } from "./parcel-map.tsx";
@@ -31,7 +32,7 @@ export function ParcelsCard({ decision, destination, currency }: ParcelsCardProp
                 parcel.name,
                 <Items key="items" lines={parcel.lines} />,
                 parcel.km === null ? "Unknown" : `${parcel.km} km`,
-                describeDays(parcel.deliveryDays),
+                parcel.deliveryDays === null ? "–" : describeDays(parcel.deliveryDays),
                 parcel.cost === null ? "–" : formatMoney(parcel.cost, currency),
               ],
             }))}
@@ -56,11 +57,6 @@ export function ParcelsCard({ decision, destination, currency }: ParcelsCardProp
       </BlockStack>
     </Card>
   );
-}
-
-function describeDays(days: number | null): string {
-  if (days === null) return "–";
-  return days === 1 ? "1 day" : `${days} days`;
 }
 
 function Items({ lines }: Pick<ParcelView, "lines">) {

@@ -1,6 +1,7 @@
 import { BlockStack, Box, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { OrderView } from "#app/orders/order-view.ts";
+import { describeDays } from "../describe-days.ts";
 import { describeActor } from "../describe-actor.ts";
 import { formatInstant } from "../format-instant.ts";
 
@@ -26,7 +27,10 @@ export function WhyCard({ order, shown }: WhyCardProps) {
             <Figure label="Cost of fulfilment" value={formatMoney(shown.cost, format.currency)} />
           )}
           {shown.deliveryDays === null ? null : (
-            <Figure label="Delivery" value={describeDays(shown.deliveryDays, shown.promisedDays)} />
+            <Figure
+              label="Delivery"
+              value={describePromise(shown.deliveryDays, shown.promisedDays)}
+            />
           )}
           <Figure label="Parcels" value={String(shown.parcelCount)} />
         </InlineStack>
@@ -72,7 +76,7 @@ function Figure({ label, value }: { readonly label: string; readonly value: stri
   );
 }
 
-function describeDays(days: number, promised: number | null): string {
-  const words = days === 1 ? "1 day" : `${days} days`;
+function describePromise(days: number, promised: number | null): string {
+  const words = describeDays(days);
   return promised === null ? words : `${words} (promised ${promised})`;
 }
