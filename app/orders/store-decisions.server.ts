@@ -48,11 +48,25 @@ export async function storeDecisions(
   );
   const placed = decided.filter(({ decision }) => decision.placing !== "none");
   await insertPlaceIntents(tx, shopId, now, placed);
+  const afterSeconds = await estimateBacklogSeconds(tx, shopId);
   await enqueueAll(
     tx,
     "place-order",
     placed.map(({ orderId }) => ({ shopId, orderId })),
+    afterSeconds > 0 ? { afterSeconds } : {},
   );
+}
+
+/** Orders a small machine decides in a second. */
+const DECIDED_PER_SECOND = 200;
+
+/**
+ * How long the shop's waiting orders will take to decide, in seconds. Placing comes after them: both
+ * live on the same points of Shopify's, and until all are decided the pool is in doubt.
+ */
+async function estimateBacklogSeconds(tx: Tx, shopId: string): Promise<number> {
+  const waiting = await tx.order.count({ where: { shopId, dirtyAt: { not: null } } });
+  return Math.floor(waiting / DECIDED_PER_SECOND);
 }
 
 /**
