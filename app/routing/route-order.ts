@@ -49,5 +49,5 @@ export function routeOrder(snapshot: Snapshot, options: RouteOptions = {}): Deci
     relaxed: ruling.relaxed,
   };
   options.onPlanned?.();
-  return { ...decided, explanation: explainRuling(snapshot, ruling) };
+  return { ...decided, explanation: explainRuling(ruling) };
 }

@@ -1,13 +1,15 @@
 import type { Decision } from "#app/routing/plan.ts";
+import type { Priority } from "#app/routing/ruleset.ts";
 import {
   closedBecause,
   daysFrom,
   type Order,
+  priorities,
   refusedBecause,
   type State,
   stockKey,
 } from "./contract-rules.ts";
-import { type Share } from "./evaluate-plan.ts";
+import type { Measures, Share } from "./evaluate-plan.ts";
 import { type OracleDecision, sortShares } from "./exhaustive-oracle.ts";
 import type { GeneratedScenario } from "./generate-scenario.ts";
 
@@ -48,8 +50,16 @@ export function expectDecision(
     })),
     unfilled: listUnfilled(order, shares, oracle.reason),
     relaxed: oracle.relaxed,
+    bound:
+      oracle.measures && writeBound(priorities(scenario, order).priorities[0]!, oracle.measures),
+    optimal: true,
     verdicts: listVerdicts(scenario, order, state, oracle, ids),
   };
+}
+
+function writeBound(first: Priority, measures: Measures): string {
+  if (first === "lowest_cost") return (measures.lowest_cost / 10_000).toFixed(4);
+  return first === "nearest" ? (measures.nearest / 1000).toFixed(3) : String(measures[first]);
 }
 
 function listUnfilled(order: Order, shares: readonly Share[], reason: string) {
@@ -102,6 +112,8 @@ export function pickComparable(decision: Decision) {
     })),
     unfilled: decision.unfilled,
     relaxed: decision.relaxed,
+    bound: decision.proof.bound,
+    optimal: decision.proof.optimal,
     verdicts: decision.explanation.locations,
   };
 }

@@ -90,16 +90,17 @@ export function selectedLines(
   const any = (wanted: readonly string[] | undefined, actual: readonly (string | null)[]) =>
     wanted === undefined || actual.some((value) => value !== null && wanted.includes(value));
   const value = order.lines.reduce((sum, l) => sum + l.quantity * cents(l.unitPrice), 0);
-  const fits =
-    any(when.orderTags, order.tags) &&
-    any(when.channels, [order.channel]) &&
-    any(when.customerTags, order.customerTags) &&
-    any(when.countryCodes, [order.destination.countryCode]) &&
-    any(when.provinceCodes, [order.destination.provinceCode]) &&
-    any(when.deliveryMethods, [order.deliveryMethod]) &&
-    (when.minOrderValue === undefined || value >= cents(when.minOrderValue)) &&
-    (when.maxOrderValue === undefined || value <= cents(when.maxOrderValue));
-  if (!fits) return null;
+  const asked = [
+    any(when.orderTags, order.tags),
+    any(when.channels, [order.channel]),
+    any(when.customerTags, order.customerTags),
+    any(when.countryCodes, [order.destination.countryCode]),
+    any(when.provinceCodes, [order.destination.provinceCode]),
+    any(when.deliveryMethods, [order.deliveryMethod]),
+    value >= cents(when.minOrderValue ?? "0"),
+    value <= cents(when.maxOrderValue ?? "1e12"),
+  ];
+  if (asked.includes(false)) return null;
   const lines = order.lines.filter((line) => {
     const item = scenario.items.find((i) => i.sku === line.sku)!;
     return any(when.skus, [line.sku]) && any(when.itemTags, item.tags);

@@ -110,35 +110,50 @@ function findUnitBreaches(
   shares: readonly Share[],
 ): string[] {
   const breaches: string[] = [];
-  const sumOf = (fits: (share: Share) => boolean) =>
-    shares.filter(fits).reduce((sum, share) => sum + share.quantity, 0);
   for (const line of order.lines) {
-    const units = sumOf((share) => share.lineId === line.id);
+    const units = sumUnits(shares.filter((share) => share.lineId === line.id));
     if (units > line.quantity) breaches.push(`line ${line.id} over-filled`);
     if (units < line.quantity && !loosened.partial) breaches.push(`line ${line.id} not filled`);
   }
   for (const place of scenario.locations) {
-    const here = (share: Share) => share.locationId === place.id;
-    if (!shares.some(here)) continue;
+    const here = shares.filter((share) => share.locationId === place.id);
+    if (here.length === 0) continue;
     const closed = closedBecause(state, order, place);
     if (closed) breaches.push(`${place.id} is closed: ${closed.code}`);
     const left = state.unitsLeft.get(place.id) ?? Infinity;
-    if (sumOf(here) > left) breaches.push(`${place.id} over capacity`);
-    for (const sku of new Set(order.lines.map((line) => line.sku))) {
-      const ids = order.lines.filter((line) => line.sku === sku).map((line) => line.id);
-      const units = sumOf((share) => here(share) && ids.includes(share.lineId));
-      if (units > promisable(scenario, state, loosened, place.id, sku)) {
-        breaches.push(`${place.id} has too little ${sku}`);
-      }
-    }
-    for (const line of order.lines) {
-      if (!shares.some((share) => here(share) && share.lineId === line.id)) continue;
-      const refused = refusedBecause(scenario, order, state, loosened, place, line);
-      if (refused) breaches.push(`${place.id} may not give line ${line.id}: ${refused.code}`);
-    }
+    if (sumUnits(here) > left) breaches.push(`${place.id} over capacity`);
+    breaches.push(...findStockBreaches(scenario, order, state, loosened, place, here));
   }
   if (shares.length === 0) breaches.push("nothing shipped");
   return breaches;
+}
+
+function findStockBreaches(
+  scenario: GeneratedScenario,
+  order: Order,
+  state: State,
+  loosened: Loosened,
+  place: GeneratedScenario["locations"][number],
+  here: readonly Share[],
+): string[] {
+  const breaches: string[] = [];
+  for (const sku of new Set(order.lines.map((line) => line.sku))) {
+    const ids = order.lines.filter((line) => line.sku === sku).map((line) => line.id);
+    const units = sumUnits(here.filter((share) => ids.includes(share.lineId)));
+    if (units > promisable(scenario, state, loosened, place.id, sku)) {
+      breaches.push(`${place.id} has too little ${sku}`);
+    }
+  }
+  for (const line of order.lines) {
+    if (!here.some((share) => share.lineId === line.id)) continue;
+    const refused = refusedBecause(scenario, order, state, loosened, place, line);
+    if (refused) breaches.push(`${place.id} may not give line ${line.id}: ${refused.code}`);
+  }
+  return breaches;
+}
+
+function sumUnits(shares: readonly Share[]): number {
+  return shares.reduce((sum, share) => sum + share.quantity, 0);
 }
 
 function findPlanBreaches(
@@ -147,31 +162,29 @@ function findPlanBreaches(
   loosened: Loosened,
   shares: readonly Share[],
 ): string[] {
-  const breaches: string[] = [];
+  const { margin } = measureShares(scenario, order, shares);
   const ids = [...new Set(shares.map((share) => share.locationId))];
-  const worth = (id: string) =>
-    shares
-      .filter((share) => share.locationId === id)
-      .reduce((sum, share) => {
-        const line = order.lines.find((each) => each.id === share.lineId)!;
-        return sum + share.quantity * cents(line.unitPrice);
-      }, 0);
-  const margin = measureShares(scenario, order, shares).margin;
-  for (const { rule, lineIds } of guardrailsInForce(scenario, order)) {
+  return guardrailsInForce(scenario, order).flatMap(({ rule, lineIds }) => {
     const bound = ids.filter((id) =>
       shares.some((share) => share.locationId === id && lineIds.has(share.lineId)),
     );
-    if (rule.sameParcel && bound.length > 1) breaches.push(`${rule.id}: not in one parcel`);
-    if (!loosened.split && rule.maxParcels !== undefined && bound.length > rule.maxParcels) {
-      breaches.push(`${rule.id}: too many parcels`);
-    }
-    const least = rule.minParcelValue === undefined ? 0 : cents(rule.minParcelValue);
-    if (!loosened.split && ids.length > 1 && bound.some((id) => worth(id) < least)) {
-      breaches.push(`${rule.id}: a parcel is worth too little`);
-    }
-    if (rule.minMargin !== undefined && margin < cents(rule.minMargin)) {
-      breaches.push(`${rule.id}: margin too thin`);
-    }
-  }
-  return breaches;
+    const most = loosened.split ? Infinity : (rule.maxParcels ?? Infinity);
+    const least = loosened.split || ids.length === 1 ? 0 : cents(rule.minParcelValue ?? "0");
+    const tests: [boolean, string][] = [
+      [rule.sameParcel === true && bound.length > 1, "not in one parcel"],
+      [bound.length > most, "too many parcels"],
+      [bound.some((id) => worthOf(order, shares, id) < least), "a parcel is worth too little"],
+      [margin < cents(rule.minMargin ?? "-1e12"), "margin too thin"],
+    ];
+    return tests.flatMap(([breaks, text]) => (breaks ? [`${rule.id}: ${text}`] : []));
+  });
+}
+
+function worthOf(order: Order, shares: readonly Share[], locationId: string): number {
+  return shares
+    .filter((share) => share.locationId === locationId)
+    .reduce((sum, share) => {
+      const line = order.lines.find((each) => each.id === share.lineId)!;
+      return sum + share.quantity * cents(line.unitPrice);
+    }, 0);
 }

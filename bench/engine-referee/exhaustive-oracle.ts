@@ -44,7 +44,7 @@ export function decideExhaustively(
   for (let taken = 0; taken <= steps.length; taken++) {
     const step = steps[taken - 1];
     const relaxed = steps.slice(0, taken);
-    if (step === "backorder" || step === "hold" || step === "exception") {
+    if (isSettling(step)) {
       const outcome = step === "hold" ? "held" : "unfillable";
       return { ...none, outcome, reason: step, relaxed, loosened };
     }
@@ -54,10 +54,14 @@ export function decideExhaustively(
     if (!best) continue;
     const outcome = best.measures.unfilled > 0 ? "partial" : "planned";
     const later = steps.slice(steps.indexOf("partial") + 1);
-    const reason = later.find((s) => s === "backorder" || s === "hold" || s === "exception");
+    const reason = later.find((each) => isSettling(each));
     return { lane, ...best, outcome, reason: reason ?? "no_plan", relaxed, loosened };
   }
   return { ...none, outcome: "unfillable", reason: "no_plan", relaxed: steps, loosened };
+}
+
+function isSettling(step: string | undefined): step is "backorder" | "hold" | "exception" {
+  return step === "backorder" || step === "hold" || step === "exception";
 }
 
 function loosen(loosened: Loosened, step: string | undefined): Loosened {

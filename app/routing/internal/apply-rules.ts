@@ -61,30 +61,28 @@ export const LINE_EFFECTS = [
 ] as const;
 export type LineEffect = (typeof LINE_EFFECTS)[number];
 
-/** Does this effect of a guardrail bar the location from giving a unit with `atp` units to promise? */
-export function bars(
-  effect: LineEffect,
+type Bars = (
   guardrail: CompiledGuardrail,
   world: World,
   location: number,
   atp: number,
   relaxation: Relaxation,
-): boolean {
-  switch (effect) {
-    case "only_from":
-      return guardrail.onlyFrom !== null && !guardrail.onlyFrom[location];
-    case "never_from":
-      return guardrail.neverFrom !== null && guardrail.neverFrom[location]!;
-    case "min_available":
-      return guardrail.rule.minAvailable !== undefined && atp < guardrail.rule.minAvailable;
-    case "within_km":
-      // An unknown distance is NaN and never within reach.
-      return (
-        guardrail.withinMetres !== null && !(world.metres[location]! <= guardrail.withinMetres)
-      );
-    case "within_promise":
-      return guardrail.rule.withinPromise === true && isLate(world, location, relaxation);
-  }
+) => boolean;
+
+const EFFECTS: Readonly<Record<LineEffect, Bars>> = {
+  only_from: ({ onlyFrom }, _world, location) => onlyFrom !== null && !onlyFrom[location],
+  never_from: ({ neverFrom }, _world, location) => neverFrom !== null && neverFrom[location]!,
+  min_available: ({ rule }, _world, _location, atp) => atp < (rule.minAvailable ?? 0),
+  // An unknown distance is NaN and never within reach.
+  within_km: ({ withinMetres }, world, location) =>
+    withinMetres !== null && !(world.metres[location]! <= withinMetres),
+  within_promise: ({ rule }, world, location, _atp, relaxation) =>
+    rule.withinPromise === true && isLate(world, location, relaxation),
+};
+
+/** Does this effect of a guardrail bar the location from giving a unit with `atp` units to promise? */
+export function bars(effect: LineEffect, ...facts: Parameters<Bars>): boolean {
+  return EFFECTS[effect](...facts);
 }
 
 function isLate(world: World, location: number, relaxation: Relaxation): boolean {

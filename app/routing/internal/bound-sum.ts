@@ -89,21 +89,22 @@ function packSum(
 ): PackedSum {
   const real = problem.skuCount;
   const parcelsToCome = required.leastParcels - open.length;
-  const skuCount = real + (required.leastParcels > 1 && parcelsToCome > 0 ? 1 : 0);
+  const countsParcels = required.leastParcels > 1 && parcelsToCome > 0;
+  const skuCount = countsParcels ? real + 1 : real;
   const fixed = new Float64Array(sites.length);
   const supply = new Float64Array(sites.length * skuCount);
   const unit = new Float64Array(sites.length * skuCount);
   const extra = cheapestLines(problem, criterion);
+  const units = criterion.unit;
   for (let at = 0; at < sites.length; at++) {
     const site = sites[at]!;
     const isOpen = at < open.length;
     fixed[at] = isOpen ? 0 : criterion.fixed[site]!;
     for (let sku = 0; sku < real; sku++) {
       supply[at * skuCount + sku] = problem.supply[site * real + sku]!;
-      if (!criterion.unit) continue;
-      unit[at * skuCount + sku] = criterion.unit[site * real + sku]! + extra[sku]!;
+      if (units) unit[at * skuCount + sku] = units[site * real + sku]! + extra[sku]!;
     }
-    if (skuCount > real && !isOpen) supply[at * skuCount + real] = 1;
+    if (countsParcels && !isOpen) supply[at * skuCount + real] = 1;
   }
   return {
     siteCount: sites.length,
@@ -112,7 +113,7 @@ function packSum(
     fixed,
     supply,
     unit,
-    required: skuCount > real ? [...required.units, parcelsToCome] : required.units,
+    required: countsParcels ? [...required.units, parcelsToCome] : required.units,
     slack: required.slack,
     capPrices: criterion.name === "loss" && problem.partial,
   };

@@ -17,22 +17,22 @@ export function chooseBranch(
   open: readonly number[],
   pool: readonly number[],
 ): Branch | null {
-  let narrowest: readonly number[] | null = null;
+  const choices: (readonly number[])[] = [];
   for (let sku = 0; sku < problem.skuCount; sku++) {
     const missing = required.units[sku]! - required.slack - sumSupply(problem, open, sku);
     if (missing <= 0) continue;
     const suppliers = pool.filter((site) => problem.supply[site * problem.skuCount + sku]! > 0);
     if (sumSupply(problem, suppliers, sku) < missing) return null;
-    if (!narrowest || suppliers.length < narrowest.length) narrowest = suppliers;
+    choices.push(suppliers);
   }
   for (const limit of problem.parcelLimits) {
     const carriers = branchOnLimit(problem, required, limit, open, pool);
     if (!carriers) return null;
-    if (carriers !== "covered" && (!narrowest || carriers.length < narrowest.length)) {
-      narrowest = carriers;
-    }
+    if (carriers !== "covered") choices.push(carriers);
   }
-  return narrowest ? { covered: false, sites: narrowest } : { covered: true, sites: pool };
+  if (choices.length === 0) return { covered: true, sites: pool };
+  const sites = choices.reduce((best, each) => (each.length < best.length ? each : best));
+  return { covered: false, sites };
 }
 
 function sumSupply(problem: Problem, sites: readonly number[], sku: number): number {

@@ -1,5 +1,6 @@
-import type { Priority } from "../ruleset.ts";
+import type { LocationType, Priority } from "../ruleset.ts";
 import type { Problem } from "./build-problem.ts";
+import type { World } from "./build-world.ts";
 
 /** Kilometres an unknown distance counts for `nearest`: just over half the Earth's circumference. */
 const UNKNOWN_METRES = 20_100_000;
@@ -43,41 +44,52 @@ export function listCriteria(problem: Problem, priorities: readonly Priority[]):
 export function makeCriterion(problem: Problem, name: CriterionName): Criterion {
   const { net } = problem.world;
   const costs = name === "lowest_cost" || name === "loss";
+  const measure = MEASURES[name];
   return {
     name,
     kind: name === "earliest_delivery" ? "max" : "sum",
-    fixed: Float64Array.from(problem.locations, (at) => measureSite(problem, name, at)),
+    fixed: Float64Array.from(problem.locations, (at) => measure(problem.world, at)),
     unit: costs ? problem.unitCost : null,
     perLine: name === "loss" ? lossPerLine(problem) : null,
     offset: costs ? -net.splitPenalty : 0,
   };
 }
 
-function measureSite({ world }: Problem, name: CriterionName, at: number): number {
-  const { location } = world.net.locations[at]!;
-  const metres = world.metres[at]!;
-  switch (name) {
-    case "unfilled":
-      return 0;
-    case "unknown_distance":
-      return Number.isNaN(metres) ? 1 : 0;
-    case "fewest_parcels":
-      return 1;
-    case "nearest":
-      return Number.isNaN(metres) ? UNKNOWN_METRES : metres;
-    case "earliest_delivery":
-      return world.days[at]!;
-    case "location_rank":
-      return location.rank;
-    case "store_first":
-      return location.type === "store" ? 0 : 1;
-    case "warehouse_first":
-      return location.type === "warehouse" ? 0 : 1;
-    case "lowest_cost":
-    case "loss":
-      // Every parcel but one adds a split penalty; the offset takes the one back.
-      return world.parcelCost[at]! + world.net.splitPenalty;
-  }
+type Measure = (world: World, at: number) => number;
+
+const isType = (world: World, at: number, type: LocationType) =>
+  world.net.locations[at]!.location.type === type;
+// Every parcel but one adds a split penalty; the criterion's offset takes the one back.
+const costOfParcel: Measure = (world, at) => world.parcelCost[at]! + world.net.splitPenalty;
+
+/** What a parcel from a location adds, whatever is in it. */
+const MEASURES: Readonly<Record<CriterionName, Measure>> = {
+  unfilled: () => 0,
+  unknown_distance: (world, at) => (Number.isNaN(world.metres[at]!) ? 1 : 0),
+  fewest_parcels: () => 1,
+  nearest: (world, at) => (Number.isNaN(world.metres[at]!) ? UNKNOWN_METRES : world.metres[at]!),
+  earliest_delivery: (world, at) => world.days[at]!,
+  location_rank: (world, at) => world.net.locations[at]!.location.rank,
+  store_first: (world, at) => (isType(world, at, "store") ? 0 : 1),
+  warehouse_first: (world, at) => (isType(world, at, "warehouse") ? 0 : 1),
+  lowest_cost: costOfParcel,
+  loss: costOfParcel,
+};
+
+/** A criterion's value of one parcel with all of the order from this location. */
+export function measureWhole(world: World, name: CriterionName, at: number): number {
+  const fixed = MEASURES[name](world, at);
+  if (name !== "lowest_cost" && name !== "loss") return fixed;
+  const skuCount = world.items.length;
+  const units = world.demand.reduce(
+    (sum, amount, sku) => sum + amount * world.unitCost[at * skuCount + sku]!,
+    fixed,
+  );
+  if (name === "lowest_cost") return units;
+  return world.lines.reduce(
+    (sum, { sku, quantity, price }) => sum + quantity * (world.itemCosts[sku]! - price),
+    units,
+  );
 }
 
 /** What a unit of each line loses before any plan cost: its own cost less its price. */

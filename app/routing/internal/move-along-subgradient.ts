@@ -15,10 +15,9 @@ export function moveAlongSubgradient(
   aim: number,
   steps: number,
 ): void {
-  const { skuCount } = packed;
   const prices = best.prices.slice();
   const reduced = best.reduced.slice();
-  const wanting = new Float64Array(skuCount);
+  const wanting = new Float64Array(packed.skuCount);
   let bound = best.bound;
   let length = 1;
   let idle = 0;
@@ -26,12 +25,7 @@ export function moveAlongSubgradient(
     const norm = measureWanting(packed, prices, reduced, wanting);
     if (norm === 0) return;
     const stride = (length * (aim - bound)) / norm;
-    for (let sku = 0; sku < skuCount; sku++) {
-      prices[sku]! += stride * wanting[sku]!;
-      if (packed.capPrices && prices[sku]! > 0) prices[sku] = 0;
-      // More parcels than the least are no fault, so they are never fined.
-      if (sku >= packed.orderSkus && prices[sku]! < 0) prices[sku] = 0;
-    }
+    movePrices(packed, prices, wanting, stride);
     bound = applyPrices(packed, prices, reduced);
     if (bound > best.bound) {
       best.bound = bound;
@@ -43,6 +37,20 @@ export function moveAlongSubgradient(
       idle = 0;
       length /= 2;
     }
+  }
+}
+
+function movePrices(
+  { skuCount, orderSkus, capPrices }: PackedSum,
+  prices: Float64Array,
+  wanting: Float64Array,
+  stride: number,
+): void {
+  for (let sku = 0; sku < skuCount; sku++) {
+    prices[sku]! += stride * wanting[sku]!;
+    if (capPrices && prices[sku]! > 0) prices[sku] = 0;
+    // More parcels than the least are no fault, so they are never fined.
+    if (sku >= orderSkus && prices[sku]! < 0) prices[sku] = 0;
   }
 }
 

@@ -5,6 +5,7 @@ import { boundRest } from "./bound-sum.ts";
 import type { Problem } from "./build-problem.ts";
 import { chooseBranch } from "./choose-branch.ts";
 import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
+import { areSame, couldUseMore } from "./could-tie.ts";
 import type { Effort } from "./effort.ts";
 
 /** A criterion whose value may not exceed `limit`, and what a bound knows about it. */
@@ -223,27 +224,6 @@ function keepPlan(
     search.hasTies = couldUseMore(search.task, open, plan);
   }
   return exceeds(objective, objective.bound.base);
-}
-
-function areSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((site, at) => site === b[at]);
-}
-
-/** Could an open site that went without units be given some and every goal still be met? */
-function couldUseMore(
-  { problem, goals }: SearchTask,
-  open: readonly number[],
-  plan: SitePlan,
-): boolean {
-  return open.some(
-    (site) =>
-      !plan.sites.includes(site) &&
-      goals.every(({ criterion, limit }) => {
-        const value = measurePlan(problem, criterion, plan);
-        const fixed = criterion.fixed[site]!;
-        return (criterion.kind === "max" ? Math.max(value, fixed) : value + fixed) <= limit;
-      }),
-  );
 }
 
 function lowerObjective(task: SearchTask, objective: Goal, limit: number): void {

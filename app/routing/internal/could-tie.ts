@@ -1,0 +1,25 @@
+import type { Problem } from "./build-problem.ts";
+import { measurePlan, type SitePlan } from "./criteria.ts";
+import type { Goal } from "./search-plans.ts";
+
+/** Do two plans use the same sites? Both lists are in id order. */
+export function areSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((site, at) => site === b[at]);
+}
+
+/** Could an open site that went without units be given some and every goal still be met? */
+export function couldUseMore(
+  { problem, goals }: { readonly problem: Problem; readonly goals: readonly Goal[] },
+  open: readonly number[],
+  plan: SitePlan,
+): boolean {
+  return open.some(
+    (site) =>
+      !plan.sites.includes(site) &&
+      goals.every(({ criterion, limit }) => {
+        const value = measurePlan(problem, criterion, plan);
+        const fixed = criterion.fixed[site]!;
+        return (criterion.kind === "max" ? Math.max(value, fixed) : value + fixed) <= limit;
+      }),
+  );
+}
