@@ -1,75 +1,80 @@
 import { z } from "zod";
-import type { ExclusionCode } from "../routing/plan.ts";
+import { describeReason, describeVerdict, toSentence } from "./describe-verdict.ts";
 
 /** What an exception was raised with, ready to show. */
 export interface Evidence {
   /** Every location and why it could not, or could, do it. */
   readonly verdicts: readonly { readonly location: string; readonly reasons: readonly string[] }[];
-  /** Everything else that is known, name and value. */
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** Everything else that is known: a name and one value, or several. */
+  readonly facts: readonly { readonly name: string; readonly values: readonly string[] }[];
 }
 
-const verdictSchema = z.object({
-  locationId: z.string(),
-  verdict: z.string(),
-  reasons: z.array(z.object({ code: z.string(), rule: z.string().optional() })).default([]),
-});
+/** Names by Shopify id, for ids that evidence mentions. */
+export interface EvidenceNames {
+  readonly locations: ReadonlyMap<string, string>;
+  readonly lines: ReadonlyMap<string, string>;
+  readonly items: ReadonlyMap<string, string>;
+}
+
+const verdictsSchema = z.array(
+  z.object({
+    locationId: z.string(),
+    verdict: z.string(),
+    reasons: z.array(z.object({ code: z.string(), rule: z.string().optional() })).default([]),
+  }),
+);
+const recordSchema = z.record(z.string(), z.unknown());
 
 /**
  * Reads the evidence an exception carries. Each cause brings its own facts, so whatever is not a
- * list of verdicts is shown by its name. `names`: location names by id.
+ * decision's `locations` is shown by its name; ids are told as names, or left out where they have
+ * none.
  */
-export function readEvidence(evidence: unknown, names: ReadonlyMap<string, string>): Evidence {
-  const { verdicts, ...rest } = z.record(z.string(), z.unknown()).catch({}).parse(evidence);
+export function readEvidence(evidence: unknown, names: EvidenceNames): Evidence {
+  const { locations, ...rest } = recordSchema.catch({}).parse(evidence);
+  const verdicts = verdictsSchema.catch([]).parse(locations);
   return {
-    verdicts: z
-      .array(verdictSchema)
-      .catch([])
-      .parse(verdicts)
-      .map(({ locationId, verdict, reasons }) => ({
-        location: names.get(locationId) ?? "Removed location",
-        reasons: reasons.length > 0 ? reasons.map(describeReason) : [describeVerdict(verdict)],
-      })),
-    facts: Object.entries(rest).flatMap(([name, value]) => describeFact(name, value, names)),
+    verdicts: verdicts.map(({ locationId, verdict, reasons }) => ({
+      location: names.locations.get(locationId) ?? "Removed location",
+      reasons:
+        reasons.length > 0 ? [...new Set(reasons.map(describeReason))] : [describeVerdict(verdict)],
+    })),
+    facts: Object.entries(rest).flatMap(([key, value]) => {
+      const values = (Array.isArray(value) ? value : [value])
+        .map((one) => describeValue(key, one, names))
+        .filter(Boolean);
+      return values.length > 0 ? [{ name: nameOf(key), values }] : [];
+    }),
   };
 }
 
-const reasonWords: Readonly<Record<ExclusionCode, string>> = {
-  paused: "Paused",
-  no_capacity: "Has no capacity left today",
-  pickup_elsewhere: "The customer collects it somewhere else",
-  no_stock: "Has none to promise",
-  only_from: "May not ship these items",
-  never_from: "May not ship these items",
-  min_available: "Would go below what it must keep",
-  within_km: "Too far from the customer",
-  within_promise: "Would arrive after the promised day",
-};
-
-function describeReason({ code, rule }: { code: string; rule?: string | undefined }): string {
-  const words = reasonWords[code as ExclusionCode] ?? sentence(code);
-  return rule ? `${words} (rule “${sentence(rule)}”)` : words;
+/** "locationId" and "location" both read "Location". */
+function nameOf(key: string): string {
+  return toSentence(key.replace(/(Item)?Id$/, ""));
 }
 
-function describeVerdict(verdict: string): string {
-  return verdict === "excluded" ? "Not possible" : "Could take part, but not fill it alone";
+function describeValue(key: string, value: unknown, names: EvidenceNames): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "object") return describeRecord(recordSchema.parse(value), names);
+  const text = String(value);
+  if (key.endsWith("Id")) return tellId(key, text, names);
+  // Codes such as "no_plan" are words to people; sentences and instants stay as they are.
+  return /^[a-z]+(_[a-z]+)+$/.test(text) ? toSentence(text) : text;
 }
 
-function describeFact(name: string, value: unknown, names: ReadonlyMap<string, string>) {
-  if (value === null || value === undefined || value === "") return [];
-  const label = sentence(name.replace(/Id$/, ""));
-  if (name === "locationId")
-    return [{ name: label, value: names.get(String(value)) ?? String(value) }];
-  return [
-    { name: label, value: typeof value === "object" ? JSON.stringify(value) : String(value) },
-  ];
+function describeRecord(record: Readonly<Record<string, unknown>>, names: EvidenceNames): string {
+  return Object.entries(record)
+    .map(([key, value]) => {
+      const words = describeValue(key, value, names);
+      if (!words) return "";
+      return key.endsWith("Id") ? words : `${nameOf(key).toLowerCase()} ${words}`;
+    })
+    .filter(Boolean)
+    .join(", ");
 }
 
-/** "onHandUnits" and "on_hand-units" both read "On hand units". */
-function sentence(text: string): string {
-  const words = text
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/[_-]+/g, " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function tellId(key: string, id: string, { locations, lines, items }: EvidenceNames): string {
+  if (key === "locationId") return locations.get(id) ?? "Removed location";
+  if (key === "lineId" || key === "lineItemId") return lines.get(id) ?? "";
+  return key === "inventoryItemId" ? (items.get(id) ?? "") : "";
 }

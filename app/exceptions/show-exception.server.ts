@@ -3,6 +3,7 @@ import { inShop } from "../db.server.ts";
 import type { Exception } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
 import { describeWakeUp } from "./describe-wake-up.ts";
+import { nameEvidence } from "./name-evidence.server.ts";
 import type { Evidence } from "./read-evidence.ts";
 import { readEvidence } from "./read-evidence.ts";
 
@@ -50,13 +51,17 @@ export async function showException(
     if (!exception) return null;
     const { timeZone } = await tx.shop.findUniqueOrThrow({ where: { shopId: shop.shopId } });
     const locations = await tx.location.findMany({ orderBy: { name: "asc" } });
-    const names = new Map(locations.map((row) => [row.locationId, row.name]));
+    const names = await nameEvidence(tx, {
+      orderId: exception.orderId,
+      locations: new Map(locations.map((row) => [row.locationId, row.name])),
+      itemIds: exception.wakeOn.map((event) => event.replace("stock_changed:", "")),
+    });
     return {
       ...describe(exception, now),
       order: await readOrder(tx, exception.orderId),
-      locationName: names.get(exception.locationId ?? "") ?? "",
+      locationName: names.locations.get(exception.locationId ?? "") ?? "",
       evidence: readEvidence(exception.evidence, names),
-      wakesOn: await describeWakeUps(tx, exception.wakeOn),
+      wakesOn: exception.wakeOn.map((event) => describeWakeUp(event, names.items)),
       tried: await readTimeline(tx, exception.orderId),
       locations: locations
         .filter((row) => row.active)
@@ -100,18 +105,4 @@ async function readTimeline(tx: Tx, orderId: string | null) {
     take: attemptsShown,
   });
   return events.map(({ at, actor, message }) => ({ at: at.toISOString(), actor, message }));
-}
-
-async function describeWakeUps(tx: Tx, events: readonly string[]): Promise<string[]> {
-  const itemIds = events
-    .filter((event) => event.startsWith("stock_changed:"))
-    .map((event) => event.slice("stock_changed:".length));
-  const items = await tx.item.findMany({ where: { inventoryItemId: { in: itemIds } } });
-  const titles = new Map(
-    items.map((item) => [
-      item.inventoryItemId,
-      [item.title, item.variantTitle].filter(Boolean).join(" / "),
-    ]),
-  );
-  return events.map((event) => describeWakeUp(event, titles));
 }

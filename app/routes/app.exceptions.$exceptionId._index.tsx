@@ -41,7 +41,7 @@ export default function ExceptionPage() {
         <Layout.Section>
           <BlockStack gap="400">
             <WhatHappened exception={exception} />
-            <EvidenceCard evidence={exception.evidence} />
+            <EvidenceCard evidence={exception.evidence} timeZone={exception.timeZone} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

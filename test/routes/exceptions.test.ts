@@ -22,7 +22,7 @@ const noLocation: NewException = {
   orderId: "1001",
   summary: "No location has 2 mugs.",
   evidence: {
-    verdicts: [
+    locations: [
       { locationId: denver, verdict: "excluded", reasons: [{ code: "no_stock", lineId: "501" }] },
     ],
   },

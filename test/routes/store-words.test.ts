@@ -99,22 +99,38 @@ test("without a connection the last list stays, marked; the server's own answers
   await expect(read(() => Promise.reject(revoked))).rejects.toBe(revoked);
 });
 
-test("evidence of any shape is shown by name, verdicts in words", () => {
-  const names = new Map([["10", "Denver"]]);
-  const evidence = { locationId: "10", literalMessage: "No.", count: 2, empty: null };
+test("evidence of any shape is told in words: names for ids, nothing for ids without one", () => {
+  const names = {
+    locations: new Map([["10", "Denver"]]),
+    lines: new Map([["501", "Mug"]]),
+    items: new Map([["700", "Mug / Blue"]]),
+  };
+  const evidence = {
+    locationId: "10",
+    decisionId: "d1",
+    literalMessage: "No.",
+    count: 2,
+    empty: null,
+    relaxed: ["allow_split", "relax_promise"],
+    unfilled: [{ lineId: "501", quantity: 2, reason: "no_plan" }],
+    readings: [{ inventoryItemId: "700", locationId: "10", available: -1 }],
+  };
   expect(readEvidence(evidence, names)).toEqual({
     verdicts: [],
     facts: [
-      { name: "Location", value: "Denver" },
-      { name: "Literal message", value: "No." },
-      { name: "Count", value: "2" },
+      { name: "Location", values: ["Denver"] },
+      { name: "Literal message", values: ["No."] },
+      { name: "Count", values: ["2"] },
+      { name: "Relaxed", values: ["Allow split", "Relax promise"] },
+      { name: "Unfilled", values: ["Mug, quantity 2, reason No plan"] },
+      { name: "Readings", values: ["Mug / Blue, Denver, available -1"] },
     ],
   });
-  const verdicts = [
+  const locations = [
     { locationId: "10", verdict: "excluded", reasons: [{ code: "only_from", rule: "from-dc" }] },
     { locationId: "11", verdict: "eligible", reasons: [] },
   ];
-  expect(readEvidence({ verdicts }, names).verdicts).toEqual([
+  expect(readEvidence({ locations }, names).verdicts).toEqual([
     { location: "Denver", reasons: ["May not ship these items (rule “From dc”)"] },
     { location: "Removed location", reasons: ["Could take part, but not fill it alone"] },
   ]);
