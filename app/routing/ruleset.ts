@@ -1,6 +1,6 @@
 /**
  * The merchant's rules as data, the same shape in a scenario file, in a published rule version and
- * in an export. Money is a decimal string; see `shared/scenario.md` for every field's meaning.
+ * in an export. Money is a decimal string; see `docs/scenario.md` for every field's meaning.
  */
 
 /** Every key given must fit, by any value of its list. No key means "always". */

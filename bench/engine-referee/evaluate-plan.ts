@@ -120,8 +120,7 @@ function findUnitBreaches(
     if (here.length === 0) continue;
     const closed = closedBecause(state, order, place);
     if (closed) breaches.push(`${place.id} is closed: ${closed.code}`);
-    const left = state.unitsLeft.get(place.id) ?? Infinity;
-    if (sumUnits(here) > left) breaches.push(`${place.id} over capacity`);
+    if (sumUnits(here) > unitsLeft(state, place.id)) breaches.push(`${place.id} over capacity`);
     breaches.push(...findStockBreaches(scenario, order, state, loosened, place, here));
   }
   if (shares.length === 0) breaches.push("nothing shipped");
@@ -150,6 +149,10 @@ function findStockBreaches(
     if (refused) breaches.push(`${place.id} may not give line ${line.id}: ${refused.code}`);
   }
   return breaches;
+}
+
+function unitsLeft(state: State, locationId: string): number {
+  return state.unitsLeft.get(locationId) ?? Infinity;
 }
 
 function sumUnits(shares: readonly Share[]): number {

@@ -91,6 +91,25 @@ function packSum(
   const parcelsToCome = required.leastParcels - open.length;
   const countsParcels = required.leastParcels > 1 && parcelsToCome > 0;
   const skuCount = countsParcels ? real + 1 : real;
+  return {
+    siteCount: sites.length,
+    skuCount,
+    orderSkus: real,
+    ...packMatrices(problem, criterion, open, sites, skuCount),
+    required: countsParcels ? [...required.units, parcelsToCome] : required.units,
+    slack: required.slack,
+    capPrices: criterion.name === "loss" && problem.partial,
+  };
+}
+
+function packMatrices(
+  problem: Problem,
+  criterion: Criterion,
+  open: readonly number[],
+  sites: readonly number[],
+  skuCount: number,
+): Pick<PackedSum, "fixed" | "supply" | "unit"> {
+  const real = problem.skuCount;
   const fixed = new Float64Array(sites.length);
   const supply = new Float64Array(sites.length * skuCount);
   const unit = new Float64Array(sites.length * skuCount);
@@ -104,19 +123,9 @@ function packSum(
       supply[at * skuCount + sku] = problem.supply[site * real + sku]!;
       if (units) unit[at * skuCount + sku] = units[site * real + sku]! + extra[sku]!;
     }
-    if (countsParcels && !isOpen) supply[at * skuCount + real] = 1;
+    if (skuCount > real && !isOpen) supply[at * skuCount + real] = 1;
   }
-  return {
-    siteCount: sites.length,
-    skuCount,
-    orderSkus: real,
-    fixed,
-    supply,
-    unit,
-    required: countsParcels ? [...required.units, parcelsToCome] : required.units,
-    slack: required.slack,
-    capPrices: criterion.name === "loss" && problem.partial,
-  };
+  return { fixed, supply, unit };
 }
 
 /** What a bound may assume a unit of each SKU adds at least: its cheapest line. */

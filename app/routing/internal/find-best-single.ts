@@ -42,8 +42,10 @@ export function listFullSites({
   return full;
 }
 
-/** Lexicographic comparison of criteria values. */
+/** Lexicographic comparison of criteria values; no values at all (no plan) come last. */
 export function compareValues(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] !== b[at]) return a[at]! - (b[at] ?? Infinity);
+  }
   return 0;
 }

@@ -20,13 +20,13 @@ export function findMoreStockFlip(ruling: Ruling): Flip | null {
   const { world, problem, best, criteria, guardrails } = ruling;
   if (guardrails.some(({ rule }) => rule.hold !== undefined)) return null;
   const chosen = listChosen(ruling);
-  const values = best && criteria.map((criterion) => measurePlan(problem, criterion, best.plan));
+  const values = best ? criteria.map((each) => measurePlan(problem, each, best.plan)) : [];
   let fewest: Shortage | null = null;
   for (let at = 0; at < world.capacity.length; at++) {
     const shortage = chosen.has(at) ? null : findOnlyShortage(ruling, at);
-    if (!shortage || gap(shortage) >= (fewest ? gap(fewest) : Infinity)) continue;
+    if (!shortage || !isSmaller(shortage, fewest)) continue;
     const hypothetical = criteria.map(({ name }) => measureWhole(world, name, at));
-    const isBetter = !values || compareValues(hypothetical, values) < 0;
+    const isBetter = compareValues(hypothetical, values) < 0;
     if (isBetter && keepsMargin(ruling, at)) fewest = shortage;
   }
   return fewest && describe(ruling, fewest);
@@ -36,8 +36,9 @@ function listChosen({ problem, best }: Ruling): ReadonlySet<number> {
   return new Set(best ? best.plan.sites.map((site) => problem.locations[site]!) : []);
 }
 
-function gap({ available, needed }: Shortage): number {
-  return needed - available;
+function isSmaller(shortage: Shortage, than: Shortage | null): boolean {
+  if (!than) return true;
+  return shortage.needed - shortage.available < than.needed - than.available;
 }
 
 /** The one SKU whose stock alone keeps the location from shipping the whole order. */
