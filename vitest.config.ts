@@ -35,7 +35,6 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
-          globalSetup: ["test/setup/template-database.ts"],
           fileParallelism: false,
         },
       },

@@ -1,4 +1,8 @@
+import type { MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+
+/** Pages that have a better title say so. */
+export const meta: MetaFunction = () => [{ title: "Backroom" }];
 
 export default function Root() {
   return (

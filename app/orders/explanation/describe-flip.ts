@@ -11,10 +11,16 @@ export function describeFlip(facts: Facts, flip: Flip): string {
     }
     case "cost": {
       const place = facts.locationName(flip.locationId);
-      const [from, to] = [facts.money(flip.from), facts.money(flip.to)];
+      const [from, to] = tellApart(flip.from, flip.to, facts.money);
       return `If handling a parcel at ${place} cost ${to} instead of ${from}, the plan would be another.`;
     }
     case "rule":
       return `With this rule off, the plan would be another: ${facts.ruleSentence(flip.rule)}`;
   }
+}
+
+/** Both amounts as people write them, or with every decimal where that would hide the difference. */
+function tellApart(from: string, to: string, format: (amount: string) => string): [string, string] {
+  const shown: [string, string] = [format(from), format(to)];
+  return shown[0] === shown[1] ? [from, to] : shown;
 }

@@ -16,7 +16,7 @@ export function ResyncItemButton({ row }: { readonly row: StockRow }) {
       size="slim"
       loading={fetcher.state !== "idle"}
       onClick={() => void fetcher.submit(fields, { method: "post", action })}
-      accessibilityLabel={`Read ${row.title} from Shopify again`}
+      accessibilityLabel={`Resync ${row.title}: read it from Shopify again`}
     >
       Resync
     </Button>
