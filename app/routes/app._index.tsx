@@ -9,6 +9,8 @@ import { SetupCard } from "#app/ui/home/setup-card.tsx";
 import { TodayCard } from "#app/ui/home/today-card.tsx";
 import { useRefreshWhile } from "#app/ui/use-refresh-while.ts";
 
+export const meta = () => [{ title: "Home · Backroom" }];
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await requireAdmin(request);
   return showHome(shop);

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Layout, Page } from "@shopify/polaris";
 import { useState } from "react";
@@ -22,6 +22,10 @@ import { TimelineCard } from "#app/ui/orders/timeline-card.tsx";
 import { VerdictsCard } from "#app/ui/orders/verdicts-card.tsx";
 import { WhyCard } from "#app/ui/orders/why-card.tsx";
 import { useRefreshWhile } from "#app/ui/use-refresh-while.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? "Order not found"} · Backroom` },
+];
 
 const choiceSchema = z.object({
   decision: z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null),

@@ -9,6 +9,8 @@ import { OrderFilters } from "#app/ui/orders/order-filters.tsx";
 import { OrderTable } from "#app/ui/orders/order-table.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 
+export const meta = () => [{ title: "Orders · Backroom" }];
+
 // An address typed by hand never fails: what makes no sense in it counts as not given.
 const text = z.string().trim().max(255).catch("");
 const day = z.iso.date().catch("");

@@ -12,6 +12,7 @@ import printStyles from "#app/ui/rules/print.css?url";
 import { SummaryCard } from "#app/ui/rules/summary-card.tsx";
 import { VersionsCard } from "#app/ui/rules/versions-card.tsx";
 
+export const meta = () => [{ title: "Rules · Backroom" }];
 export const links = () => [{ rel: "stylesheet", href: printStyles }];
 
 const choiceSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
