@@ -14,6 +14,14 @@ import { storeResults } from "./store-results.server.ts";
 /** A batch of 100 orders takes well under a second; this leaves room for a busy machine. */
 const TIMEOUT_MS = 60_000;
 
+/** Orders read in Shopify, and when the reading began. */
+export interface Reading {
+  readonly dirty: readonly DirtyOrder[];
+  /** By id; orders that Shopify no longer has are absent. */
+  readonly live: ReadonlyMap<string, LiveOrder>;
+  readonly readAt: Date;
+}
+
 /**
  * Decides orders just read and writes everything down, in one transaction that no other deciding of
  * the shop runs beside: no two orders promise the same unit. `some_left`: an effect of our own came
@@ -21,8 +29,7 @@ const TIMEOUT_MS = 60_000;
  */
 export async function decideOrders(
   shop: ShopContext,
-  dirty: readonly DirtyOrder[],
-  live: ReadonlyMap<string, LiveOrder>,
+  { dirty, live, readAt }: Reading,
 ): Promise<"done" | "some_left" | "not_ready"> {
   const decideInTx = async (tx: Tx) => {
     await lockShop(tx, shop.shopId, "decide");
@@ -37,7 +44,7 @@ export async function decideOrders(
     const results = inOrderOfPlacing(remembered, live).map((known): OrderResult =>
       settleOrder(known, live.get(known.orderId) ?? null, world),
     );
-    await storeResults(tx, shop, current, results);
+    await storeResults(tx, shop, { seen: current, readAt }, results);
     return current.length < waiting.length ? "some_left" : "done";
   };
   return inShop(shop, decideInTx, { timeout: TIMEOUT_MS });

@@ -8,9 +8,10 @@ const MOST_AT_ONCE = 200;
 
 /**
  * Asks Shopify which orders belong to fulfillment orders that webhooks named, and marks those
- * orders. Fulfillment orders the app may not see are forgotten. Throws ShopifyError.
+ * orders. Fulfillment orders the app may not see are forgotten. False when none was to be asked for.
+ * Throws ShopifyError.
  */
-export async function resolveFulfillmentOrders(shop: ShopContext): Promise<void> {
+export async function resolveFulfillmentOrders(shop: ShopContext): Promise<boolean> {
   const { shopId } = shop;
   const refs = await inShop(shop, (tx) =>
     tx.fulfillmentOrderRef.findMany({
@@ -20,7 +21,7 @@ export async function resolveFulfillmentOrders(shop: ShopContext): Promise<void>
       select: { fulfillmentOrderId: true },
     }),
   );
-  if (refs.length === 0) return;
+  if (refs.length === 0) return false;
   const ids = refs.map((ref) => ref.fulfillmentOrderId);
   const orderIds = await findOrderIds(shopId, ids);
   await inShop(shop, async (tx) => {
@@ -39,4 +40,5 @@ export async function resolveFulfillmentOrders(shop: ShopContext): Promise<void>
       [...new Set(orderIds.values())].map((orderId) => ({ orderId, reason })),
     );
   });
+  return true;
 }

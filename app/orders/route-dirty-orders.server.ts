@@ -28,22 +28,23 @@ export async function routeDirtyOrders(
   clock?: Clock,
 ): Promise<JobOutcome> {
   const shop = systemContext(shopId, clock);
-  await resolveFulfillmentOrders(shop);
-  return routeBatch(shop);
-}
-
-async function routeBatch(shop: ShopContext): Promise<JobOutcome> {
-  const { shopId } = shop;
-  const dirty = await inShop(shop, (tx) => pickDirtyOrders(tx, shopId, BATCH));
-  if (dirty.length === 0) return done;
-  const live = await readLive(shopId, dirty);
-  const outcome = await decideOrders(shop, dirty, live);
+  const outcome = await routeBatch(shop);
   // Nothing can be decided before the first sync has brought locations and stock.
   if (outcome === "not_ready") return snooze(FIRST_SYNC_SECONDS);
-  if (outcome === "some_left" || dirty.length === BATCH) {
+  // Reading orders tells most fulfillment orders' names by itself: the rest is asked for last.
+  if (outcome === "some_left" || (await resolveFulfillmentOrders(shop))) {
     await inShop(shop, (tx) => enqueue(tx, "route-orders", { shopId }));
   }
   return done;
+}
+
+async function routeBatch(shop: ShopContext): Promise<"done" | "some_left" | "not_ready"> {
+  const readAt = shop.clock.now();
+  const dirty = await inShop(shop, (tx) => pickDirtyOrders(tx, shop.shopId, BATCH));
+  if (dirty.length === 0) return "done";
+  const live = await readLive(shop.shopId, dirty);
+  const outcome = await decideOrders(shop, { dirty, live, readAt });
+  return outcome === "done" && dirty.length === BATCH ? "some_left" : outcome;
 }
 
 async function readLive(

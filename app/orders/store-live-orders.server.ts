@@ -1,19 +1,24 @@
 import type { Tx } from "#app/db.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
+import { noteOrdersChanged } from "./note-orders-changed.server.ts";
 import type { OrderResult } from "./internal/order-result.ts";
 
-/** Refreshes our copy of orders just read: their facts, lines and fulfillment orders' names. */
+/**
+ * Refreshes our copy of orders just read: their facts, lines and fulfillment orders' names. `readAt`
+ * is when the reading began.
+ */
 export async function storeLiveOrders(
   tx: Tx,
   shop: ShopContext,
   results: readonly OrderResult[],
+  readAt: Date,
 ): Promise<void> {
   const rows = results.flatMap(toRow);
   if (rows.length === 0) return;
   const json = JSON.stringify(rows);
   await refreshOrders(tx, shop.shopId, json);
   await replaceLines(tx, shop.shopId, rows);
-  await rememberFulfillmentOrders(tx, shop, results);
+  await rememberFulfillmentOrders(tx, shop, results, readAt);
 }
 
 function toRow({ live, facts }: OrderResult) {
@@ -97,17 +102,34 @@ async function replaceLines(
       requires_shipping = excluded.requires_shipping`;
 }
 
+/**
+ * Learns which order each fulfillment order belongs to. A webhook that named one of them before that
+ * was known could not mark the order: where it came after the reading began, the order is marked now.
+ */
 async function rememberFulfillmentOrders(
   tx: Tx,
   shop: ShopContext,
   results: readonly OrderResult[],
+  readAt: Date,
 ): Promise<void> {
   const refs = results.flatMap(({ orderId, live }) =>
     (live?.fulfillmentOrders ?? []).map(({ id }) => ({ id, order_id: orderId })),
   );
+  const json = JSON.stringify(refs);
+  const overtaken = await tx.$queryRaw<{ orderId: string }[]>`
+    select distinct r.order_id as "orderId" from fulfillment_order_refs f
+    join jsonb_to_recordset(${json}::jsonb) as r(id text, order_id text)
+      on r.id = f.fulfillment_order_id
+    where f.shop_id = ${shop.shopId} and f.order_id is null and f.seen_at >= ${readAt}`;
   await tx.$executeRaw`
     insert into fulfillment_order_refs (shop_id, fulfillment_order_id, order_id, seen_at)
     select ${shop.shopId}, r.id, r.order_id, ${shop.clock.now()}
-    from jsonb_to_recordset(${JSON.stringify(refs)}::jsonb) as r(id text, order_id text)
+    from jsonb_to_recordset(${json}::jsonb) as r(id text, order_id text)
     on conflict (shop_id, fulfillment_order_id) do update set order_id = excluded.order_id`;
+  const reason = "its fulfillment orders changed";
+  await noteOrdersChanged(
+    tx,
+    shop,
+    overtaken.map(({ orderId }) => ({ orderId, reason })),
+  );
 }

@@ -15,11 +15,11 @@ import { storeOrderStates } from "./store-order-states.server.ts";
 export async function storeResults(
   tx: Tx,
   shop: ShopContext,
-  seen: readonly DirtyOrder[],
+  { seen, readAt }: { readonly seen: readonly DirtyOrder[]; readonly readAt: Date },
   results: readonly OrderResult[],
 ): Promise<void> {
   if (results.length === 0) return;
-  await storeLiveOrders(tx, shop, results);
+  await storeLiveOrders(tx, shop, results, readAt);
   const released = results.filter((result) => result.releasesStock).map(({ orderId }) => orderId);
   await releaseReservations(tx, shop, released);
   await storeOrderStates(tx, shop, seen, results);
