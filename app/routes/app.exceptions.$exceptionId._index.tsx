@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Card, Layout, Link, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
@@ -22,6 +22,10 @@ export async function loader({ request, params: { exceptionId = "" } }: LoaderFu
   if (!exception) throw new Response("Not found", { status: 404 });
   return exception;
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.summary ?? "Exception" },
+];
 
 const backTo = { content: "Exceptions", url: "/app/exceptions" };
 

@@ -7,6 +7,7 @@ import { queueNames } from "#app/exceptions/queues.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
 import { ExceptionTable } from "#app/ui/exceptions/exception-table.tsx";
 import { StatusSelect } from "#app/ui/exceptions/status-select.tsx";
+import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 import { queueLabel } from "#app/ui/queue-label.ts";
 import { ViewTabs } from "#app/ui/view-tabs.tsx";
@@ -23,6 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = filterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   return { ...(await listExceptions(shop, filter)), ...filter, perPage: exceptionsPerPage };
 }
+
+export const meta = () => [{ title: "Exceptions" }];
 
 export default function Exceptions() {
   const found = useLoaderData<typeof loader>();
@@ -51,4 +54,8 @@ export default function Exceptions() {
       </BlockStack>
     </Page>
   );
+}
+
+export function ErrorBoundary() {
+  return <NotFoundPage what="This list" backTo={{ content: "Home", url: "/app" }} />;
 }

@@ -8,6 +8,7 @@ import { AuditBanner } from "#app/ui/inventory/audit-banner.tsx";
 import { useResyncEverything } from "#app/ui/inventory/resync-buttons.tsx";
 import { StockTable } from "#app/ui/inventory/stock-table.tsx";
 import { LocationSelect } from "#app/ui/location-select.tsx";
+import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 import { useRefreshWhile } from "#app/ui/use-refresh-while.ts";
 import { useSearchBox } from "#app/ui/use-search-box.ts";
@@ -29,6 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = await listStock(shop, { ...filter, locationId: location });
   return { ...found, page: filter.page, perPage: stockRowsPerPage };
 }
+
+export const meta = () => [{ title: "Inventory" }];
 
 export default function Inventory() {
   const found = useLoaderData<typeof loader>();
@@ -77,4 +80,8 @@ function StockSearch({ loading }: { readonly loading: boolean }) {
       loading={loading}
     />
   );
+}
+
+export function ErrorBoundary() {
+  return <NotFoundPage what="This item" backTo={{ content: "Home", url: "/app" }} />;
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, Page } from "@shopify/polaris";
 import { showLocation } from "#app/locations/show-location.server.ts";
@@ -14,6 +14,10 @@ export async function loader({ request, params: { locationId = "" } }: LoaderFun
   if (!location) throw new Response("Not found", { status: 404 });
   return location;
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.name ?? "Location" },
+];
 
 const backTo = { content: "Locations", url: "/app/locations" };
 

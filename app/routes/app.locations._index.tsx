@@ -5,6 +5,7 @@ import { z } from "zod";
 import { listLocations, locationsPerPage } from "#app/locations/list-locations.server.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
 import { LocationTable } from "#app/ui/locations/location-table.tsx";
+import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 
 const pageSchema = z.coerce.number().int().min(1).max(10_000).catch(1);
@@ -14,6 +15,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = pageSchema.parse(new URL(request.url).searchParams.get("page") ?? 1);
   return { ...(await listLocations(shop, page)), page, perPage: locationsPerPage };
 }
+
+export const meta = () => [{ title: "Locations" }];
 
 export default function Locations() {
   const list = useLoaderData<typeof loader>();
@@ -31,4 +34,8 @@ export default function Locations() {
       </BlockStack>
     </Page>
   );
+}
+
+export function ErrorBoundary() {
+  return <NotFoundPage what="This list" backTo={{ content: "Home", url: "/app" }} />;
 }

@@ -6,6 +6,7 @@ import { listPickTasks, tasksPerPage } from "#app/picking/list-pick-tasks.server
 import { taskViewNames } from "#app/picking/task-views.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
 import { LocationSelect } from "#app/ui/location-select.tsx";
+import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 import { TaskTable } from "#app/ui/tasks/task-table.tsx";
 import { ViewTabs } from "#app/ui/view-tabs.tsx";
@@ -36,6 +37,8 @@ const tabs = [
   { id: "ended", label: "Rejected or taken back" },
 ] as const;
 
+export const meta = () => [{ title: "Pick tasks" }];
+
 export default function PickTasks() {
   const found = useLoaderData<typeof loader>();
   return (
@@ -56,4 +59,8 @@ export default function PickTasks() {
       </BlockStack>
     </Page>
   );
+}
+
+export function ErrorBoundary() {
+  return <NotFoundPage what="This list" backTo={{ content: "Home", url: "/app" }} />;
 }
