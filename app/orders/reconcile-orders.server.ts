@@ -5,6 +5,7 @@ import { systemContext } from "#app/shop-context.ts";
 import { listUpdatedOrders } from "#app/shopify/list-updated-orders.server.ts";
 import { findMissedOrders } from "./find-missed-orders.server.ts";
 import { noteOrdersChanged } from "./note-orders-changed.server.ts";
+import { noteWaitingOrders } from "./note-waiting-orders.server.ts";
 
 /** Webhooks and Shopify's search index lag by seconds; ten minutes leave no gap between two runs. */
 const OVERLAP_MS = 10 * 60_000;
@@ -64,6 +65,7 @@ async function reconcileSince(shop: ShopContext, since: Date, startedAt: Date): 
       },
     });
     await tx.shop.update({ where: { shopId }, data: { ordersSeenUpTo: startedAt } });
+    await noteWaitingOrders(tx, shop);
   });
 }
 

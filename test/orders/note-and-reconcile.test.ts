@@ -4,6 +4,8 @@ import { inShop } from "#app/db.server.ts";
 import { noteFulfillmentOrdersChanged } from "#app/orders/note-fulfillment-orders-changed.server.ts";
 import { noteOrdersChanged } from "#app/orders/note-orders-changed.server.ts";
 import { reconcileOrders } from "#app/orders/reconcile-orders.server.ts";
+import { assignFulfillmentOrders } from "#sandbox/orders/assign-fulfillment-orders.ts";
+import { placeOrder } from "#sandbox/orders/place-order.ts";
 import { waitingJobs } from "#test/builders/job-queue.ts";
 import { fixedClock } from "#test/builders/shop.ts";
 import { rememberOrder } from "./remember-order.ts";
@@ -79,4 +81,15 @@ test("reconciliation finds the orders whose webhooks never came, once", async ()
     ["done", 0],
   ]);
   expect(runs[0]?.findings).toMatchObject([{ what: "order", id: missed, ours: null }]);
+});
+
+test("an order read before Shopify had routed it is found even if that is never announced", async () => {
+  const { state, shop } = world;
+  const order = placeOrder(state, { lines: [{ sku: "LMP-RED", quantity: 1 }], routing: "later" });
+  await world.hear(order.id);
+  expect((await rememberOrder(world, order.id)).status).toBe("waiting");
+  assignFulfillmentOrders(state, order);
+  await reconcileOrders({ shopId: shop.shopId });
+  await world.settle();
+  expect((await rememberOrder(world, order.id)).status).toBe("placed");
 });

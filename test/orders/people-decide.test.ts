@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { inShop } from "#app/db.server.ts";
 import { requestReroute } from "#app/orders/request-reroute.server.ts";
 import { sendToLocation } from "#app/orders/send-to-location.server.ts";
+import { rejectTask } from "#app/picking/reject-task.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { rememberOrder } from "./remember-order.ts";
 import type { RoutedShop } from "./routed-shop.ts";
@@ -88,4 +89,33 @@ test("store roles, unknown orders and unknown locations are refused", async () =
     because: "unknown_location",
   });
   expect((await rememberOrder(world, orderId)).decisions).toHaveLength(1);
+});
+
+test("what stores rejected too often waits for a person, whatever else is heard of it", async () => {
+  const orderId = await settledOrder("SND-8", { [DENVER]: 5, [CHICAGO]: 5 });
+  const { shopId } = world.shop;
+  await inShop(world.shop, (tx) => tx.shop.update({ where: { shopId }, data: { maxReroutes: 0 } }));
+  const locationId = world.locations[DENVER]!;
+  const ana: ShopContext = {
+    ...world.shop,
+    actor: { role: "associate", name: "Ana", locationId },
+  };
+  const task = await inShop(world.shop, (tx) =>
+    tx.pickTask.findFirstOrThrow({ where: { orderId } }),
+  );
+  const reject = { taskId: task.taskId, clientActionId: "r1", reasonCode: "no_time" };
+  expect((await rejectTask(ana, reject)).ok).toBe(true);
+  await world.hear(orderId, "order updated");
+  expect(await rememberOrder(world, orderId)).toMatchObject({
+    status: "exception",
+    decisions: ["planned: order placed"],
+    exceptions: ["rejected_too_often open"],
+  });
+  await requestReroute(maria, orderId, "Chicago has it");
+  await world.settle();
+  expect(world.whereIs(orderId)).toEqual([`${CHICAGO} x1`]);
+  expect(await rememberOrder(world, orderId)).toMatchObject({
+    status: "placed",
+    exceptions: ["rejected_too_often resolved"],
+  });
 });

@@ -15,11 +15,7 @@ export const PLAN_SETTLES: readonly Queue[] = [
 ];
 
 /** Queues in which only a person's word moves an order on. */
-export const PERSON_SETTLES: readonly Queue[] = [
-  "rejected_too_often",
-  "pickup_failed",
-  "not_accepted_in_time",
-];
+export const PERSON_SETTLES: readonly Queue[] = ["rejected_too_often", "pickup_failed"];
 
 /** Verdicts shown with an exception; the decision itself holds all of them. */
 const MOST_VERDICTS = 50;

@@ -140,8 +140,7 @@ function decide(
   const tasks = sortTasks(known.liveTasks, known.handedOver, reading.standing);
   const { free } = separateFreeUnits(reading.standing, tasks.keptUnits);
   const heard = { ...unchanged, answersRequest: true };
-  // Every unit is in somebody's hands: there is nothing left to decide.
-  if (free.length === 0) return heard;
+  if (free.length === 0) return { ...heard, events: explainNothingFree(known) };
   // A person may send a pickup order to another store: then that is where it is picked up.
   const pickupLocationId =
     reading.deliveryMethod === "pickup"
@@ -155,6 +154,12 @@ function decide(
   const result = applyDecision({ known, live, facts, unchanged }, decision, tasks.kept);
   const resolves = settledBy(known, decision, exceptions);
   return { ...result, pickupLocationId, exceptions, resolves };
+}
+
+/** Every unit is in somebody's hands. Whoever asked for a new decision should read why none came. */
+function explainNothingFree({ orderId, request }: RememberedOrder): OrderResult["events"] {
+  const message = "Nothing to route: every unit is being picked already.";
+  return request ? [{ orderId, kind: "changed", message }] : [];
 }
 
 function applyDecision(
