@@ -26,6 +26,8 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
     others,
   );
   const ways = parcels.map(({ name, km }) => (km === null ? name : `${name}, ${km} km`));
+  // The ways leave on one side of the customer, so their label goes to the other.
+  const areAbove = drawing.parcels.every(({ y }) => y <= drawing.destination.y);
   return (
     <svg
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -51,7 +53,12 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
         </g>
       ))}
       <Home dot={drawing.destination} />
-      <Label dot={drawing.destination} width={drawing.width} text={destinationName} drop={4} />
+      <Label
+        dot={drawing.destination}
+        width={drawing.width}
+        text={destinationName}
+        drop={areAbove ? 18 : -8}
+      />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { BlockStack, Card, Divider, InlineStack, Text } from "@shopify/polaris";
 import { Fragment } from "react";
 import type { OrderTask, OrderView } from "#app/orders/order-view.ts";
+import { capitalise } from "../capitalise.ts";
 import { describeUnits } from "../describe-delivery.ts";
 import { describeTimeLeft } from "../describe-time-left.ts";
 import { TaskStatusBadge } from "../tasks/task-status-badge.tsx";
@@ -53,6 +54,6 @@ function describeTask(task: OrderTask, nowMs: number): string {
     case "rejected":
     case "recalled":
     case "expired":
-      return task.endedReason ? `${units}. ${task.endedReason}` : units;
+      return task.endedReason ? `${units}. ${capitalise(task.endedReason)}` : units;
   }
 }
