@@ -1,5 +1,6 @@
 import type { Item, Order, Snapshot } from "../snapshot.ts";
-import { compareText, compileNetwork, type CompiledNetwork } from "./compile-network.ts";
+import { compareText } from "./compare-text.ts";
+import { compileNetwork, type CompiledNetwork } from "./compile-network.ts";
 import type { CompiledZone } from "./compile-network.ts";
 import { measureMetres, preparePoint } from "./measure-distance.ts";
 import { parseMoney, priceWeight } from "./money.ts";

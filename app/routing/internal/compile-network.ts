@@ -1,5 +1,6 @@
 import type { Guardrail, LocationSelector } from "../ruleset.ts";
 import type { Location, Network, RateZone } from "../snapshot.ts";
+import { compareText } from "./compare-text.ts";
 import { type Point, preparePoint } from "./measure-distance.ts";
 import { parseMoney } from "./money.ts";
 
@@ -55,12 +56,6 @@ export function compileNetwork(network: Network): CompiledNetwork {
   };
   compiled.set(network, result);
   return result;
-}
-
-/** Order of ids everywhere: as JavaScript compares strings, by UTF-16 code unit. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function compileLocation(location: Location): CompiledLocation {

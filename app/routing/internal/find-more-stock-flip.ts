@@ -17,23 +17,28 @@ interface Shortage {
  * was found, and more stock elsewhere does not make it possible any earlier.
  */
 export function findMoreStockFlip(ruling: Ruling): Flip | null {
-  const { world, problem, best, criteria, guardrails } = ruling;
+  const { world, criteria, guardrails } = ruling;
   if (guardrails.some(({ rule }) => rule.hold !== undefined)) return null;
   const chosen = listChosen(ruling);
-  const values = best ? criteria.map((each) => measurePlan(problem, each, best.plan)) : [];
+  const values = measureBest(ruling);
+  const firstChosen = Math.min(...chosen);
   let fewest: Shortage | null = null;
   for (let at = 0; at < world.capacity.length; at++) {
     const shortage = chosen.has(at) ? null : findOnlyShortage(ruling, at);
     if (!shortage || !isSmaller(shortage, fewest)) continue;
     const hypothetical = criteria.map(({ name }) => measureWhole(world, name, at));
-    const isBetter = compareValues(hypothetical, values) < 0;
-    if (isBetter && keepsMargin(ruling, at)) fewest = shortage;
+    const difference = compareValues(hypothetical, values) || at - firstChosen;
+    if (difference < 0 && keepsMargin(ruling, at)) fewest = shortage;
   }
   return fewest && describe(ruling, fewest);
 }
 
 function listChosen({ problem, best }: Ruling): ReadonlySet<number> {
   return new Set(best ? best.plan.sites.map((site) => problem.locations[site]!) : []);
+}
+
+function measureBest({ problem, best, criteria }: Ruling): number[] {
+  return best ? criteria.map((each) => measurePlan(problem, each, best.plan)) : [];
 }
 
 function isSmaller(shortage: Shortage, than: Shortage | null): boolean {
