@@ -1,4 +1,12 @@
-import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import {
+  BlockStack,
+  Box,
+  IndexTable,
+  InlineStack,
+  Link,
+  Text,
+  useBreakpoints,
+} from "@shopify/polaris";
 import type { OrderPage, OrderRow } from "#app/orders/list-orders.server.ts";
 import { describeDays } from "../describe-days.ts";
 import { EmptyNote } from "../empty-note.tsx";
@@ -72,19 +80,21 @@ function CondensedOrder({ row, page: { format } }: RowProps) {
   const cost = row.cost === null ? "" : formatMoney(row.cost, format.currency);
   const details = [row.shipsFrom.join(" + "), cost, row.cost && describeDelivery(row)];
   return (
-    <BlockStack gap="100">
-      <InlineStack align="space-between" gap="200">
-        <OrderLink row={row} />
-        <Text as="span" tone="subdued">
-          {formatInstant(row.placedAt, format.timeZone)}
-        </Text>
-      </InlineStack>
-      <Text as="span">{details.filter(Boolean).join(" · ")}</Text>
-      <InlineStack gap="200">
-        <OrderStatusBadge status={row.status} />
-        <ExceptionLink row={row} />
-      </InlineStack>
-    </BlockStack>
+    <Box padding="300" width="100%">
+      <BlockStack gap="100">
+        <InlineStack align="space-between" gap="200">
+          <OrderLink row={row} />
+          <Text as="span" tone="subdued">
+            {formatInstant(row.placedAt, format.timeZone)}
+          </Text>
+        </InlineStack>
+        <Text as="span">{details.filter(Boolean).join(" · ")}</Text>
+        <InlineStack gap="200">
+          <OrderStatusBadge status={row.status} />
+          <ExceptionLink row={row} />
+        </InlineStack>
+      </BlockStack>
+    </Box>
   );
 }
 
