@@ -1,4 +1,4 @@
-import { BlockStack, Card, Layout, Select, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Box, Card, Layout, Select, Text, TextField } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { HoursFields } from "./hours-fields.tsx";
 import { locationTypeOptions } from "./location-type.ts";
@@ -113,10 +113,22 @@ interface SectionProps {
 
 function Section({ title, help, children }: SectionProps) {
   return (
-    <Layout.AnnotatedSection title={title} description={<Text as="p">{help}</Text>}>
+    <Layout.AnnotatedSection
+      title={<Inset>{title}</Inset>}
+      description={
+        <Inset>
+          <Text as="p">{help}</Text>
+        </Inset>
+      }
+    >
       <Card>
         <BlockStack gap="400">{children}</BlockStack>
       </Card>
     </Layout.AnnotatedSection>
   );
+}
+
+/** On a phone cards reach the edges of the screen, but text must not. */
+function Inset({ children }: { readonly children: ReactNode }) {
+  return <Box paddingInline={{ xs: "400", sm: "0" }}>{children}</Box>;
 }
