@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { closeDatabase } from "#app/db.server.ts";
 import { env } from "#app/env.server.ts";
 import { log } from "#app/log.server.ts";
 import { stopBoss } from "#app/queue/boss.server.ts";
+import { serveAction } from "./web/serve-action.ts";
 
 const build = new URL("../build/server/index.js", import.meta.url);
 if (!existsSync(build)) {
@@ -17,10 +19,13 @@ if (!existsSync(build)) {
 const server = serve(await import(build.href));
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void shutDown(server));
 
-function serve(app: Parameters<typeof createRequestHandler>[0]["build"]): Server {
+function serve(app: ServerBuild): Server {
   const http = express();
   http.disable("x-powered-by");
   http.set("trust proxy", true);
+  // Before everything else: a shop's peak is a thousand of these a second.
+  const webhooks = app.routes["routes/webhooks"]?.module.action;
+  if (webhooks) http.post("/webhooks", serveAction(webhooks));
   // Names of built files hold a hash of their content.
   http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   http.use(express.static("build/client", { maxAge: "1h" }));

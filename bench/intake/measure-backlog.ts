@@ -1,5 +1,5 @@
 import pg from "pg";
-import { awaitFirstSync, awaitSettled } from "#bin/demo/await-settled.ts";
+import { awaitFirstSync } from "#bin/demo/await-settled.ts";
 import { openApp } from "#bin/stack/open-app.ts";
 import type { RunningStack } from "#bin/stack/start-stack.ts";
 import { startStack } from "#bin/stack/start-stack.ts";
@@ -16,8 +16,7 @@ const quiet = "quiet-shop.myshopify.com";
 
 /**
  * A backlog of one shop's orders, received while no worker ran: how long until each is decided and
- * stored, how long another shop's single order takes meanwhile, and how much of Shopify's point
- * budget the writes that follow use.
+ * stored, and how long another shop's single order takes meanwhile.
  */
 export async function measureBacklog(orders: number): Promise<void> {
   const stack = await startStack({
@@ -44,7 +43,6 @@ export async function measureBacklog(orders: number): Promise<void> {
   ]);
   printRow("decided and stored in", `${backlogSeconds.toFixed(1)} s`, "< 60 s");
   printRow("another shop's order meanwhile in", `${quietMs.toFixed(0)} ms`, "< 2,000 ms");
-  await measureBudget(stack);
   printRow(
     "most memory of web",
     `${readMemory(stack.web.child.pid).most.toFixed(0)} MB`,
@@ -109,16 +107,4 @@ async function decideQuietOrder(stack: RunningStack, client: pg.Client): Promise
     if (rowCount) return performance.now() - placedAt;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-/** Points spent while orders were still waiting to be placed, of those Shopify gave in that time. */
-async function measureBudget(stack: RunningStack): Promise<void> {
-  const shop = shopOf(stack, busy);
-  const before = pointsSpent(shop);
-  const startedAt = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, 15_000));
-  const spent = pointsSpent(shop) - before;
-  const given = ((performance.now() - startedAt) / 1000) * 1_000;
-  printRow("use of the point budget, 15 s", `${((100 * spent) / given).toFixed(0)} %`, ">= 90 %");
-  await awaitSettled(stack.databaseUrl, busy, 1, 3_600_000);
 }

@@ -5,9 +5,8 @@ import type { LoadPlan, LoadResult } from "./send-webhooks.ts";
 export function runLoad(plan: LoadPlan): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
     const flags = ["--disable-warning=ExperimentalWarning", "bench/intake/send-webhooks.ts"];
-    const child = spawn(process.execPath, [...flags, JSON.stringify(plan)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const child = spawn(process.execPath, flags, { stdio: ["pipe", "pipe", "inherit"] });
+    child.stdin.end(JSON.stringify(plan));
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
     child.on("close", (code) => {

@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { json } from "node:stream/consumers";
 import { Agent, request } from "undici";
 
-/** What the load process is told, as JSON in its first argument. */
+/** What the load process is told, as JSON on its standard input. */
 export interface LoadPlan {
   readonly url: string;
   readonly secret: string;
@@ -23,7 +24,7 @@ export interface LoadResult {
 
 /**
  * Sends signed webhooks at a fixed rate whatever the answers take (an open loop), in 5 ms slices, and
- * prints a LoadResult. Run as a process of its own: `node bench/intake/send-webhooks.ts PLAN`.
+ * prints a LoadResult. Run as a process of its own: `node bench/intake/send-webhooks.ts < PLAN`.
  */
 async function send(plan: LoadPlan): Promise<LoadResult> {
   const dispatcher = new Agent({ connections: 128, pipelining: 1 });
@@ -85,5 +86,4 @@ function sign(body: string, secret: string): string {
   return createHmac("sha256", secret).update(body, "utf8").digest("base64");
 }
 
-const argument = process.argv[2];
-if (argument) console.log(JSON.stringify(await send(JSON.parse(argument) as LoadPlan)));
+console.log(JSON.stringify(await send((await json(process.stdin)) as LoadPlan)));

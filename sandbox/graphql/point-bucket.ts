@@ -17,7 +17,11 @@ export function throttleStatus(shop: ShopState, appId: string): ThrottleStatus {
   const nowMs = shop.clock().getTime();
   const bucket = shop.pointBuckets.get(appId);
   if (bucket === undefined) {
-    shop.pointBuckets.set(appId, { available: maximumAvailable, refilledAtMs: nowMs });
+    shop.pointBuckets.set(appId, {
+      available: maximumAvailable,
+      refilledAtMs: nowMs,
+      spent: 0,
+    });
     return { maximumAvailable, currentlyAvailable: maximumAvailable, restoreRate };
   }
   const elapsedMs = Math.max(0, nowMs - bucket.refilledAtMs);
@@ -30,5 +34,7 @@ export function throttleStatus(shop: ShopState, appId: string): ThrottleStatus {
 /** Takes what an answer actually cost. Admission was on what it asked for. */
 export function chargePoints(shop: ShopState, appId: string, points: number): void {
   const bucket = shop.pointBuckets.get(appId);
-  if (bucket !== undefined) bucket.available -= points;
+  if (bucket === undefined) return;
+  bucket.available -= points;
+  bucket.spent += points;
 }

@@ -45,6 +45,8 @@ export interface Job {
 export interface PointBucket {
   available: number;
   refilledAtMs: number;
+  /** Points charged since the shop began. */
+  spent: number;
 }
 
 /** Everything one pretend shop knows. Nouns are maps by numeric id, in the order they were created. */
