@@ -133,7 +133,8 @@ describe("a decision the engine did not make", () => {
       "Ana chose it: ships from Denver; 2 units cannot be shipped from there.",
     );
     const none = explain({ stock: [], lines: [["A", 1]] }, { maker: "person" });
-    expect(none.why).toBe("Ana chose a location that has nothing of it.");
+    expect(none.unfilled[0]?.reason).toBe("Too few at the chosen location");
+    expect(none.why).toBe("Ana chose a location that cannot ship all of it.");
   });
 
   it("is told as staff's move, with no cost or days nobody reckoned", () => {

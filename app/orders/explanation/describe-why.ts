@@ -20,7 +20,8 @@ export function describeWhy(facts: Facts): string {
 /** A person overruled the rules: theirs is the reason, stock is the only limit. */
 function describeChoice(facts: Facts): string {
   const { outcome, unfilled } = facts.decision;
-  if (outcome === "unfillable") return `${facts.actor} chose a location that has nothing of it.`;
+  if (outcome === "unfillable")
+    return `${facts.actor} chose a location that cannot ship all of it.`;
   const chosen = `${facts.actor} chose it: ${uncapitalise(describeShipping(facts))}`;
   return outcome === "partial"
     ? `${chosen}; ${countUnits(unfilled)} cannot be shipped from there.`

@@ -22,7 +22,8 @@ export function viewDecision(facts: Facts, limit: number): DecisionView {
     why: describeWhy(facts),
     proof: describeProof(facts),
     flip: flip && facts.maker === "engine" ? describeFlip(facts, flip) : null,
-    relaxed: decision.relaxed.map(describeRelaxed),
+    // The steps of a person's choice are not the merchant's.
+    relaxed: facts.maker === "engine" ? decision.relaxed.map(describeRelaxed) : [],
     cost: decision.cost,
     deliveryDays: decision.deliveryDays,
     promisedDays: snapshot.order.maxDeliveryDays,
@@ -60,10 +61,14 @@ function viewParcel(facts: Facts, parcel: Parcel): ParcelView {
 type Unfilled = Facts["decision"]["unfilled"][number];
 
 function viewUnfilled(facts: Facts, { lineId, quantity, reason }: Unfilled): UnfilledView {
-  return { title: facts.lineTitle(lineId), units: quantity, reason: describeUnfilled(reason) };
+  return {
+    title: facts.lineTitle(lineId),
+    units: quantity,
+    reason: describeUnfilled(facts, reason),
+  };
 }
 
-function describeUnfilled(reason: string): string {
+function describeUnfilled({ maker }: Facts, reason: string): string {
   switch (reason) {
     case "backorder":
       return "Waits for stock";
@@ -72,7 +77,7 @@ function describeUnfilled(reason: string): string {
     case "exception":
       return "Waits for a person's decision";
     case "no_plan":
-      return "No location may ship it";
+      return maker === "person" ? "Too few at the chosen location" : "No location may ship it";
     default:
       return reason;
   }
