@@ -132,7 +132,14 @@ describe("a decision the engine did not make", () => {
     expect(lacking.why).toBe(
       "Ana chose it: ships from Denver; 2 units cannot be shipped from there.",
     );
-    const none = explain({ stock: [], lines: [["A", 1]] }, { maker: "person" });
+    const none = explain(
+      {
+        ...{ stock: [], lines: [["A", 1]] },
+        network: smallNetwork({ whenNothingFits: ["below_safety_stock"] }),
+      },
+      { maker: "person" },
+    );
+    expect(none.relaxed).toEqual([]);
     expect(none.unfilled[0]?.reason).toBe("Too few at the chosen location");
     expect(none.why).toBe("Ana chose a location that cannot ship all of it.");
   });
