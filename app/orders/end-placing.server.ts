@@ -27,6 +27,7 @@ export async function endPlacing(
   end: PlacingEnd,
 ): Promise<void> {
   if (end.kind === "superseded") return;
+  await recordEndReadings(shop, end);
   await inShop(shop, async (tx) => {
     await lockOrder(tx, shop.shopId, placing.orderId);
     const intent = await findInForce(tx, shop.shopId, placing);
@@ -46,6 +47,15 @@ export async function endPlacing(
   });
 }
 
+/**
+ * What was read of shelves is true whoever's run it was. In a transaction of its own: webhooks lock
+ * shelves before orders, everything below locks the order first.
+ */
+async function recordEndReadings(shop: ShopContext, end: PlacingEnd): Promise<void> {
+  if (!("readings" in end) || end.readings.length === 0) return;
+  await inShop(shop, (tx) => recordReadings(tx, shop, end.readings));
+}
+
 async function findInForce(tx: Tx, shopId: string, placing: Placing): Promise<Intent | null> {
   const { intentId, attempt, orderId, decisionId } = placing;
   const intent = await tx.intent.findUnique({ where: { shopId_intentId: { shopId, intentId } } });
@@ -62,7 +72,6 @@ async function giveUpForStock(
 ): Promise<void> {
   const { shopId } = shop;
   const { orderId, orderName } = placing;
-  await recordReadings(tx, shop, readings);
   const place = await tx.location.findUnique({
     where: { shopId_locationId: { shopId, locationId } },
   });

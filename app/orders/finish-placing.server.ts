@@ -1,7 +1,6 @@
 import type { Tx } from "#app/db.server.ts";
 import { resolveExceptions } from "#app/exceptions/resolve-exceptions.server.ts";
 import { reflectReservations } from "#app/inventory/reserve.server.ts";
-import { recordReadings } from "#app/inventory/record-reading.server.ts";
 import { resumeProgress } from "#app/picking/resume-progress.server.ts";
 import { enqueueAll } from "#app/queue/enqueue.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
@@ -9,7 +8,7 @@ import { offerParcels } from "./offer-parcels.server.ts";
 import type { Placing, PlacingEnd } from "./placing.ts";
 import { recordOrderEvents } from "./record-order-event.server.ts";
 
-/** Shopify stands as decided: the mirror, the reservations, the stores and the timeline learn it. */
+/** Shopify stands as decided: the reservations, the stores and the timeline learn it. */
 export async function finishPlacing(
   tx: Tx,
   shop: ShopContext,
@@ -18,7 +17,6 @@ export async function finishPlacing(
 ): Promise<void> {
   const { shopId } = shop;
   const { orderId, decisionId, intentId, plan } = placing;
-  await recordReadings(tx, shop, end.readings);
   await reflectReservations(tx, shop, decisionId);
   await tx.intent.update({
     where: { shopId_intentId: { shopId, intentId } },
