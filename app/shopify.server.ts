@@ -1,6 +1,12 @@
 import "@shopify/shopify-app-remix/adapters/node";
-import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
+import {
+  ApiVersion,
+  AppDistribution,
+  LogSeverity,
+  shopifyApp,
+} from "@shopify/shopify-app-remix/server";
 import { env } from "./env.server.ts";
+import { log } from "./log.server.ts";
 import { sessionStorage } from "./shopify/session-storage.server.ts";
 import { installShop } from "./shops/install-shop.server.ts";
 
@@ -19,5 +25,6 @@ export const shopify = shopifyApp({
   sessionStorage,
   distribution: AppDistribution.AppStore,
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+  logger: { level: LogSeverity.Warning, log: async (_, message) => log.warn(message) },
   hooks: { afterAuth: ({ session }) => installShop(session) },
 });

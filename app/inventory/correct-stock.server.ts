@@ -16,6 +16,8 @@ export interface StockCorrection extends LevelKey {
   readonly units: number;
   /** The order whose units were rejected: Shopify may still commit them there. */
   readonly orderId: string;
+  /** Units of the item the order still gets from here, because only a part was rejected. */
+  readonly keptUnits: number;
   /** Deterministic; the correction is made once per key. */
   readonly key: string;
 }
@@ -68,15 +70,16 @@ function apply(shop: ShopContext, correction: StockCorrection): Promise<Mutation
 }
 
 /**
- * Nothing is left for anyone else: available becomes 0 once this order's own units have gone
- * elsewhere, hence minus what Shopify still commits here for it.
+ * Nothing is left for anyone else: available becomes 0 once the order's rejected units have gone
+ * elsewhere, hence minus what Shopify still commits here of them.
  */
 async function emptyShelf(shop: ShopContext, correction: StockCorrection): Promise<MutationResult> {
   let result: MutationResult = { ok: true };
   for (let attempt = 1; attempt <= triesAgainstRaces; attempt += 1) {
     const [order] = await readOrders(shop.shopId, [correction.orderId]);
     const [level] = await readLevels(shop.shopId, [correction]);
-    const target = order ? -unitsCommittedHere(order, correction) : 0;
+    const leaving = order ? unitsCommittedHere(order, correction) - correction.keptUnits : 0;
+    const target = -Math.max(0, leaving);
     if (!level || level.available <= target) return { ok: true };
     const { inventoryItemId, locationId } = correction;
     result = await adjustQuantity(shop.shopId, {

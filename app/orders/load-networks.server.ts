@@ -1,5 +1,6 @@
 import type { Tx } from "#app/db.server.ts";
 import type { Location as LocationRow } from "#app/generated/prisma/client.ts";
+import { isPausedAt } from "#app/locations/is-paused-at.ts";
 import { readOpeningHours } from "#app/locations/opening-hours.ts";
 import { processingDays } from "#app/locations/processing-days.ts";
 import type { Location, ServiceRates } from "#app/routing/snapshot.ts";
@@ -67,6 +68,6 @@ function toEngineLocation(row: LocationRow, now: Date): Location {
     processingDays: processingDays(now, { timeZone, openingHours, cutoff }),
     rank: row.rank,
     groups: row.groups,
-    paused: row.paused && (row.pausedUntil === null || row.pausedUntil > now),
+    paused: isPausedAt(row, now),
   };
 }

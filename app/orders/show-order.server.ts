@@ -1,3 +1,4 @@
+import { isPausedAt } from "#app/locations/is-paused-at.ts";
 import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
@@ -40,7 +41,7 @@ export async function showOrder(
     });
     if (!order) return null;
     const locations = await tx.location.findMany({
-      select: { locationId: true, name: true, paused: true, ...shippingFlags },
+      select: { locationId: true, name: true, paused: true, pausedUntil: true, ...shippingFlags },
       orderBy: { name: "asc" },
     });
     const names = new Map(locations.map(({ locationId, name }) => [locationId, name]));
@@ -53,7 +54,9 @@ export async function showOrder(
       decisions,
       tasks: await readTasks(tx, order, names),
       events: await readEvents(tx, order),
-      locations: locations.filter(canShip).map(nameChoice),
+      locations: locations
+        .filter(canShip)
+        .map((location) => nameChoice(location, shop.clock.now())),
     };
   });
 }
@@ -82,9 +85,16 @@ function describeOrder(order: OrderRow) {
   };
 }
 
-function nameChoice(location: { locationId: string; name: string; paused: boolean }) {
-  const { locationId: id, name, paused } = location;
-  return { id, name: paused ? `${name} (paused)` : name };
+interface ChoiceRow {
+  readonly locationId: string;
+  readonly name: string;
+  readonly paused: boolean;
+  readonly pausedUntil: Date | null;
+}
+
+function nameChoice(location: ChoiceRow, now: Date) {
+  const { locationId: id, name } = location;
+  return { id, name: isPausedAt(location, now) ? `${name} (paused)` : name };
 }
 
 async function readDecisions(tx: Tx, order: OrderRow): Promise<DecisionHead[]> {

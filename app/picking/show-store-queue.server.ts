@@ -1,3 +1,4 @@
+import { isPausedAt } from "../locations/is-paused-at.ts";
 import { inShop } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
@@ -46,7 +47,7 @@ export async function showStoreQueue(shop: ShopContext): Promise<StoreQueue> {
     return {
       locationName: location?.name ?? "This store",
       timeZone: location?.timeZone ?? "UTC",
-      paused: location?.paused ?? false,
+      paused: location ? isPausedAt(location, shop.clock.now()) : false,
       associate: shop.actor.name,
       now: shop.clock.now().toISOString(),
       tasks: tasks.map(toQueuedTask),

@@ -29,7 +29,9 @@ export default function AdminLayout() {
         <Link to="/app/locations">Locations</Link>
         <Link to="/app/rules">Rules</Link>
       </NavMenu>
-      <Outlet />
+      <main>
+        <Outlet />
+      </main>
     </AppProvider>
   );
 }

@@ -6,7 +6,8 @@ import { readPrivacyRequest } from "./read-privacy-request.ts";
 
 /**
  * Job for customers/redact: removes what could lead back to a person from everything kept about
- * their orders. That is where parcels went (city, postal code, coordinates), the customer's tags, and
+ * their orders. That is where parcels went (city, postal code, coordinates), the customer's tags, who
+ * collected them and what was noted, and
  * the bodies of webhooks that name the order or the customer, the request's own included. What was
  * decided, from where and at what cost, stays.
  */
@@ -35,6 +36,15 @@ async function eraseOrders(tx: Tx, shopId: string, orderIds: readonly string[]):
   await tx.order.updateMany({
     where: { shopId, orderId: { in: ids } },
     data: { city: "", postalCode: null, latitude: null, longitude: null, customerTags: [] },
+  });
+  // A name told at hand-over and free notes may name the person.
+  await tx.pickTask.updateMany({
+    where: { shopId, orderId: { in: ids } },
+    data: { endedReason: "" },
+  });
+  await tx.rejection.updateMany({
+    where: { shopId, orderId: { in: ids } },
+    data: { note: "" },
   });
   const nobody = JSON.stringify({ latitude: null, longitude: null, postalCode: null });
   await tx.$executeRaw`

@@ -31,11 +31,12 @@ function orderedHere() {
   const inventoryItemId = state.variantsBySku.get(sku)?.inventoryItemId ?? "";
   const level = setStock(state, { sku, locationId, available: 8 });
   keys += 1;
-  const correct = (effect: StockCorrection["effect"]) =>
+  const correct = (effect: StockCorrection["effect"], keptUnits = 0) =>
     correctStock(world.shop, {
       inventoryItemId,
       locationId,
       orderId: order.id,
+      keptUnits,
       units: 2,
       effect,
       key: `stock:task-${keys}:line`,
@@ -70,6 +71,13 @@ describe("a rejection's stock effect", () => {
     expect(level.units.available).toBe(0);
     expect(await correct("zero")).toEqual({ ok: true });
     expect(level.units.available).toBe(0);
+  });
+
+  it("empties the shelf but for what the order still gets from it", async () => {
+    const { level, correct } = orderedHere();
+    await correct("zero", 1);
+    expect(level.units.available).toBe(-1);
+    expect(level.units.committed).toBe(2);
   });
 
   it("empties the shelf as well when the order has moved before", async () => {

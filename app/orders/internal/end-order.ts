@@ -36,7 +36,7 @@ export function endOrder(
       ending === "waiting"
         ? null
         : {
-            queues: [...PLAN_SETTLES, ...PERSON_SETTLES, "shopify_refused", "address_problem"],
+            queues: [...PLAN_SETTLES, ...PERSON_SETTLES, "shopify_refused"],
             resolution: message,
           },
   };

@@ -15,7 +15,11 @@ export const PLAN_SETTLES: readonly Queue[] = [
 ];
 
 /** Queues in which only a person's word moves an order on. */
-export const PERSON_SETTLES: readonly Queue[] = ["rejected_too_often", "pickup_failed"];
+export const PERSON_SETTLES: readonly Queue[] = [
+  "rejected_too_often",
+  "pickup_failed",
+  "address_problem",
+];
 
 /** Verdicts shown with an exception; the decision itself holds all of them. */
 const MOST_VERDICTS = 50;

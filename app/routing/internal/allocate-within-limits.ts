@@ -9,6 +9,7 @@ export interface AllocationGoal {
   readonly price: UnitPrice;
   readonly loss: {
     readonly price: UnitPrice;
+    readonly fixed: Float64Array;
     measure(plan: SitePlan): number;
     limit: number;
   } | null;

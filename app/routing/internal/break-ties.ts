@@ -5,7 +5,8 @@ import { copyBounds } from "./copy-bounds.ts";
 import type { SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
 import { requireUnits } from "./require-units.ts";
-import { type Goal, searchPlans } from "./search-plans.ts";
+import type { Goal } from "./goal.ts";
+import { searchPlans } from "./search-plans.ts";
 
 /**
  * Of all plans that meet the goals, the one whose sorted (location, line, quantity) triples come

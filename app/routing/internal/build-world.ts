@@ -144,8 +144,14 @@ function readStock(
   const available = new Float64Array(unitCost.length);
   const safetyStock = new Float64Array(unitCost.length);
   const skuOf = new Map(items.map((item, sku) => [item.sku, sku]));
+  let text = "";
+  let sku: number | undefined;
   for (const row of snapshot.stock) {
-    const sku = skuOf.get(row.sku);
+    // Rows mostly come SKU by SKU.
+    if (row.sku !== text) {
+      text = row.sku;
+      sku = skuOf.get(text);
+    }
     const location = net.indexOf.get(row.locationId);
     if (sku === undefined || location === undefined) continue;
     const cell = location * items.length + sku;

@@ -1,6 +1,6 @@
 import type { Problem } from "./build-problem.ts";
 import { measurePlan, type SitePlan } from "./criteria.ts";
-import type { Goal } from "./search-plans.ts";
+import type { Goal } from "./goal.ts";
 
 /** Do two plans use the same sites? Both lists are in id order. */
 export function areSame(a: readonly number[], b: readonly number[]): boolean {

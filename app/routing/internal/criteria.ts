@@ -45,10 +45,14 @@ export function makeCriterion(problem: Problem, name: CriterionName): Criterion 
   const { net } = problem.world;
   const costs = name === "lowest_cost" || name === "loss";
   const measure = MEASURES[name];
+  const fixed = new Float64Array(problem.locations.length);
+  for (let site = 0; site < fixed.length; site++) {
+    fixed[site] = measure(problem.world, problem.locations[site]!);
+  }
   return {
     name,
     kind: name === "earliest_delivery" ? "max" : "sum",
-    fixed: Float64Array.from(problem.locations, (at) => measure(problem.world, at)),
+    fixed,
     unit: costs ? problem.unitCost : null,
     perLine: name === "loss" ? lossPerLine(problem) : null,
     offset: costs ? -net.splitPenalty : 0,

@@ -1,25 +1,21 @@
 import type { Parcel, Proof, UnfilledUnits } from "../plan.ts";
 import type { Problem } from "./build-problem.ts";
-import { type Criterion, makeCriterion, measurePlan, type SitePlan } from "./criteria.ts";
+import type { Criterion, SitePlan } from "./criteria.ts";
 import type { Ruling } from "./decide-order.ts";
 import type { Effort } from "./effort.ts";
 import { formatMoney } from "./money.ts";
 
 /** The parcels of a plan, by location id, their lines by line id. */
 export function describeParcels(problem: Problem, plan: SitePlan): Parcel[] {
-  const { world, locations, lines, skuCount, unitCost } = problem;
+  const { world, locations, lines } = problem;
   return plan.sites.map((site, index) => {
     const at = locations[site]!;
     const units = plan.units[index]!;
-    const cost = units.reduce(
-      (sum, amount, line) => sum + amount * unitCost[site * skuCount + lines[line]!.sku]!,
-      world.parcelCost[at]!,
-    );
     return {
       locationId: world.net.locations[at]!.location.id,
       distanceKm: Number.isNaN(world.metres[at]!) ? null : world.metres[at]! / 1000,
       deliveryDays: world.days[at]!,
-      cost: formatMoney(cost),
+      cost: formatMoney(costParcel(problem, plan, index)),
       lines: lines.flatMap(({ id }, line) =>
         units[line]! > 0 ? [{ lineId: id, quantity: units[line]! }] : [],
       ),
@@ -29,13 +25,25 @@ export function describeParcels(problem: Problem, plan: SitePlan): Parcel[] {
 
 /** The plan's cost, split penalties included, in 1/10,000. */
 export function costPlan(problem: Problem, plan: SitePlan): number {
-  const criterion = makeCriterion(problem, "lowest_cost");
-  return measurePlan(problem, criterion, plan) + criterion.offset;
+  const penalties = problem.world.net.splitPenalty * (plan.sites.length - 1);
+  return plan.sites.reduce((sum, _, index) => sum + costParcel(problem, plan, index), penalties);
+}
+
+function costParcel(
+  { world, locations, lines, skuCount, unitCost }: Problem,
+  { sites, units }: SitePlan,
+  index: number,
+): number {
+  const site = sites[index]!;
+  return units[index]!.reduce(
+    (sum, amount, line) => sum + amount * unitCost[site * skuCount + lines[line]!.sku]!,
+    world.parcelCost[locations[site]!]!,
+  );
 }
 
 /** The days until the last parcel arrives. */
-export function countDays(problem: Problem, plan: SitePlan): number {
-  return measurePlan(problem, makeCriterion(problem, "earliest_delivery"), plan);
+export function countDays({ world, locations }: Problem, plan: SitePlan): number {
+  return Math.max(...plan.sites.map((site) => world.days[locations[site]!]!));
 }
 
 /** What nobody ships, by line id. */

@@ -8,7 +8,8 @@ import { findFirstPlan } from "./find-first-plan.ts";
 import { hasChoice } from "./has-choice.ts";
 import { limitPlans, makeAllocationGoal } from "./limit-plans.ts";
 import { requireUnits } from "./require-units.ts";
-import { exceeds, fitsAlone, type Goal, type SearchResult, searchPlans } from "./search-plans.ts";
+import { exceeds, fitsAlone, type Goal } from "./goal.ts";
+import { type SearchResult, searchPlans } from "./search-plans.ts";
 import type { AllocationGoal } from "./allocate-within-limits.ts";
 
 /** The best plan and how far it is proven. */

@@ -1,6 +1,6 @@
 import type { Problem } from "./build-problem.ts";
 import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
-import type { Goal } from "./search-plans.ts";
+import type { Goal } from "./goal.ts";
 
 /** The best plan that fills the whole order from one site within the limits; null if none does. */
 export function findBestSingle(

@@ -5,7 +5,7 @@ import type { Effort } from "./effort.ts";
 import { findBestSingle } from "./find-best-single.ts";
 import { findGreedySites } from "./find-greedy-sites.ts";
 import { requireUnits } from "./require-units.ts";
-import type { Goal } from "./search-plans.ts";
+import type { Goal } from "./goal.ts";
 
 /**
  * A good plan to start from: the best from a single site, or a greedy one. A partial plan must ship

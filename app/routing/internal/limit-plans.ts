@@ -3,7 +3,7 @@ import { boundCriterion } from "./bound-criterion.ts";
 import type { Problem } from "./build-problem.ts";
 import { type Criterion, makeCriterion, measurePlan } from "./criteria.ts";
 import { requireUnits } from "./require-units.ts";
-import type { Goal } from "./search-plans.ts";
+import type { Goal } from "./goal.ts";
 
 /** Limits on whole plans that can be written as a criterion with a largest value. */
 export function limitPlans(problem: Problem, sites: readonly number[]): Goal[] {
@@ -33,6 +33,7 @@ export function makeAllocationGoal(problem: Problem, limits: readonly Goal[]): A
     price,
     loss: {
       price: (site, line) => price(site, line) + perLine![line]!,
+      fixed: loss.criterion.fixed,
       measure: (plan) => measurePlan(problem, loss.criterion, plan),
       limit: loss.limit,
     },

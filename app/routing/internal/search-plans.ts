@@ -4,16 +4,10 @@ import type { Bound, Requirement } from "./bound-criterion.ts";
 import { boundRest } from "./bound-sum.ts";
 import type { Problem } from "./build-problem.ts";
 import { chooseBranch } from "./choose-branch.ts";
-import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
+import { measurePlan, type SitePlan } from "./criteria.ts";
 import { areSame, couldUseMore } from "./could-tie.ts";
 import type { Effort } from "./effort.ts";
-
-/** A criterion whose value may not exceed `limit`, and what a bound knows about it. */
-export interface Goal {
-  readonly criterion: Criterion;
-  readonly bound: Bound;
-  limit: number;
-}
+import { exceeds, exceedsPaid, fitsAlone, type Goal } from "./goal.ts";
 
 export interface SearchTask {
   readonly problem: Problem;
@@ -39,10 +33,6 @@ interface Node {
   /** Fixed parts of the open sites. */
   readonly paid: readonly number[];
 }
-
-/** Bounds are sums of doubles over whole numbers; a plan must be worse by more than their error. */
-const ROUNDING = 1e-3;
-const RELATIVE_ROUNDING = 1e-12;
 
 /**
  * Branch and bound over which sites ship: opens one site more at a time, where a SKU is not yet
@@ -102,10 +92,29 @@ function keepIn(sites: readonly number[], pool: readonly number[]): readonly num
   return sites.filter((site) => pool.includes(site));
 }
 
-/** Bounds the focus of the search anew, now that some sites are paid for; null when that is too much. */
+/**
+ * Bounds anew, now that some sites are paid for, the focus of the search and the loss a partial plan
+ * may make; null when one is too much.
+ */
 function tighten(task: SearchTask, node: Node): Node | null {
-  const { problem, required, goals } = task;
-  const at = task.objective ? goals.indexOf(task.objective) : goals.length - 1;
+  const focus = focusOf(task);
+  let tightened: Node | null = node;
+  task.goals.forEach((goal, at) => {
+    const isLoss = goal.criterion.name === "loss" && task.problem.partial;
+    if (tightened && (at === focus || isLoss)) tightened = tightenGoal(task, tightened, at);
+  });
+  return tightened;
+}
+
+function focusOf({ goals, objective }: SearchTask): number {
+  return objective ? goals.indexOf(objective) : goals.length - 1;
+}
+
+function tightenGoal(
+  { problem, required, goals }: SearchTask,
+  node: Node,
+  at: number,
+): Node | null {
   const goal = goals[at]!;
   const { prices } = node.bounds[at]!;
   if (!prices || node.pool.length === 0) return node;
@@ -119,15 +128,14 @@ function tighten(task: SearchTask, node: Node): Node | null {
   return {
     ...node,
     pool,
-    bounds: node.bounds.map((each, index) => (index === at ? bound : each)),
-    low: node.low.map((each, index) => (index === at ? low : each)),
+    bounds: node.bounds.with(at, bound),
+    low: node.low.with(at, low),
   };
 }
 
 function visitBranches(search: Search, node: Node, sites: readonly number[]): boolean {
   const { task } = search;
-  const focus = task.objective ? task.goals.indexOf(task.objective) : task.goals.length - 1;
-  const key = node.bounds[focus]!.rank;
+  const key = node.bounds[focusOf(task)]!.rank;
   const order = [...sites].sort((a, b) => key[a]! - key[b]! || a - b);
   const low = [...node.low];
   let pool = node.pool;
@@ -168,23 +176,6 @@ function openSite(
     ),
   );
   return { open: [...node.open, site], pool: fits, bounds: node.bounds, low: childLow, paid };
-}
-
-/** Would a plan with this lower bound break the goal? Values are whole numbers. */
-export function exceeds(goal: Goal, low: number): boolean {
-  return low > goal.limit + ROUNDING + Math.abs(low) * RELATIVE_ROUNDING;
-}
-
-function exceedsPaid(goal: Goal, paid: number, site: number): boolean {
-  if (goal.criterion.kind === "max") return goal.criterion.fixed[site]! > goal.limit;
-  return goal.criterion.unit === null && paid > goal.limit;
-}
-
-/** Could a plan that opens this site alone meet the goal, as far as the bound knows? */
-export function fitsAlone(goal: Goal, site: number): boolean {
-  const { criterion, bound } = goal;
-  if (exceeds(goal, bound.base + Math.max(0, bound.reduced[site]!))) return false;
-  return !exceedsPaid(goal, criterion.fixed[site]!, site);
 }
 
 /** Fills the open sites; true when that ends the search. */

@@ -30,8 +30,8 @@ export function splitOnLoss(
 }
 
 /**
- * A loss no allocation can go below: what is committed, and every line from where it earns most,
- * capacities and parcel prices left aside.
+ * A loss no allocation can go below: the parcels that must be, what is committed, and every line
+ * from where it earns most, capacities left aside.
  */
 function leastLoss(
   problem: Problem,
@@ -39,7 +39,7 @@ function leastLoss(
   bounds: AmountBounds,
   loss: NonNullable<AllocationGoal["loss"]>,
 ): number {
-  let total = 0;
+  let total = leastFixed(problem, open, bounds, loss);
   problem.lines.forEach(({ quantity }, line) => {
     let left = quantity;
     const sites = [...open].sort((a, b) => loss.price(a, line) - loss.price(b, line));
@@ -57,6 +57,21 @@ function leastLoss(
     }
   });
   return total;
+}
+
+/** Parcels with committed units are paid for; without any, the cheapest one is. */
+function leastFixed(
+  problem: Problem,
+  open: readonly number[],
+  { low }: AmountBounds,
+  { fixed }: NonNullable<AllocationGoal["loss"]>,
+): number {
+  const lineCount = problem.lines.length;
+  const committed = open.filter((site) =>
+    low.subarray(site * lineCount, (site + 1) * lineCount).some((units) => units > 0),
+  );
+  if (committed.length === 0) return Math.min(...open.map((site) => fixed[site]!));
+  return committed.reduce((sum, site) => sum + fixed[site]!, 0);
 }
 
 function splitAmount(
