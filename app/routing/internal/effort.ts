@@ -4,7 +4,7 @@ export interface Effort {
   isSpent(): boolean;
 }
 
-const NODES_PER_LOOK = 64;
+const NODES_PER_LOOK = 8;
 
 /**
  * A node budget, and a deadline where the caller lends a clock. The clock is looked at now and then
