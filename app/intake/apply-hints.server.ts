@@ -2,6 +2,7 @@ import type { Tx } from "../db.server.ts";
 import type { InboxEvent } from "../generated/prisma/client.ts";
 import { applyItemChange } from "../inventory/apply-item-change.server.ts";
 import { applyLevelUpdates } from "../inventory/apply-level-updates.server.ts";
+import { dateLevelChange } from "../inventory/date-level-change.ts";
 import { disconnectLevel } from "../inventory/disconnect-level.server.ts";
 import { forgetItem } from "../inventory/forget-item.server.ts";
 import { noteBulkFinished } from "../inventory/note-bulk-finished.server.ts";
@@ -28,6 +29,7 @@ export async function applyHints(
   understood: readonly UnderstoodEvent[],
 ): Promise<void> {
   const hints = understood.flatMap((one) => one.hints);
+  await applyLevelUpdates(tx, shop, understood.flatMap(listLevels));
   await applyPoolHints(tx, shop, hints);
   await noteOrdersChanged(tx, shop, pick(hints, "order"));
   const named = Map.groupBy(pick(hints, "fulfillment_order"), (hint) => hint.reason);
@@ -44,8 +46,14 @@ export async function applyHints(
   if (pick(hints, "uninstalled").length > 0) await uninstallShop(tx, shop);
 }
 
+function listLevels({ event, hints }: UnderstoodEvent): HintOf<"level">[] {
+  return pick(hints, "level").map((hint) => ({
+    ...hint,
+    updatedAt: dateLevelChange(hint.updatedAt, event.triggeredAt),
+  }));
+}
+
 async function applyPoolHints(tx: Tx, shop: ShopContext, hints: readonly Hint[]): Promise<void> {
-  await applyLevelUpdates(tx, shop, pick(hints, "level"));
   for (const hint of pick(hints, "level_gone")) await disconnectLevel(tx, shop, hint);
   for (const hint of pick(hints, "item")) await applyItemChange(tx, shop, hint);
   for (const hint of pick(hints, "item_gone")) await forgetItem(tx, shop, hint.inventoryItemId);

@@ -51,6 +51,8 @@ export function shelfOf(level: { inventoryItemId: string; locationId: string }):
 function isSettled(reading: LiveLevel, known: MirroredLevel | undefined, now: Date): boolean {
   if (reading.updatedAt === null) return true;
   const changedAt = Date.parse(reading.updatedAt);
-  if (known?.shopifyUpdatedAt && known.shopifyUpdatedAt.getTime() > changedAt) return false;
+  // Readings are dated to the second, webhooks more finely.
+  if (known?.shopifyUpdatedAt && known.shopifyUpdatedAt.getTime() >= changedAt + 1_000)
+    return false;
   return changedAt <= now.getTime() - patienceMs;
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inShop } from "#app/db.server.ts";
 import { applyLevelUpdates } from "#app/inventory/apply-level-updates.server.ts";
+import { dateLevelChange } from "#app/inventory/date-level-change.ts";
 import { disconnectLevel } from "#app/inventory/disconnect-level.server.ts";
 import { recordReadings } from "#app/inventory/record-reading.server.ts";
 import {
@@ -37,6 +38,25 @@ const tell = (...updates: { available: number; updatedAt: string }[]) =>
   );
 
 describe("the stock mirror", () => {
+  it("tells changes of one second apart by the moment they were announced", async () => {
+    const announced = (available: number, ms: number) => ({
+      available,
+      updatedAt: dateLevelChange(at(5), new Date(Date.parse(at(5)) + ms)),
+    });
+    await tell(announced(7, 600));
+    await tell(announced(9, 200));
+    expect((await stored())?.available).toBe(7);
+    const reading = { ...shelf, available: 6, committed: 1, onHand: 7, updatedAt: at(5) };
+    await inShop(shop, (tx) => recordReadings(tx, shop, [reading]));
+    await tell(announced(9, 200));
+    expect((await stored())?.available).toBe(6);
+    await tell(announced(4, 2_500));
+    expect(await stored()).toMatchObject({
+      available: 4,
+      shopifyUpdatedAt: new Date(Date.parse(at(5)) + 999),
+    });
+  });
+
   it(`holds the newest fact, however updates are ordered, repeated and batched (seed ${seed})`, async () => {
     const facts = fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 12 });
     const deliveries = facts.chain((seconds) =>
