@@ -17,14 +17,20 @@ export async function nameEvidence(
   const lines = orderId ? await tx.orderLine.findMany({ where: { orderId } }) : [];
   const wanted = lines.flatMap((line) => line.inventoryItemId ?? []).concat(itemIds);
   const items = await tx.item.findMany({ where: { inventoryItemId: { in: wanted } } });
+  const itemNames = new Map(
+    items.map((item) => [
+      item.inventoryItemId,
+      [item.title, item.variantTitle].filter(Boolean).join(" / "),
+    ]),
+  );
   return {
     locations,
-    lines: new Map(lines.map((line) => [line.lineItemId, line.title || line.sku])),
-    items: new Map(
-      items.map((item) => [
-        item.inventoryItemId,
-        [item.title, item.variantTitle].filter(Boolean).join(" / "),
+    lines: new Map(
+      lines.map(({ lineItemId, inventoryItemId, title, sku }) => [
+        lineItemId,
+        itemNames.get(inventoryItemId ?? "") ?? (title || sku),
       ]),
     ),
+    items: itemNames,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeSteps } from "../rules/words/describe-steps.ts";
 import { describeReason, describeVerdict, toSentence } from "./describe-verdict.ts";
 
 /** What an exception was raised with, ready to show. */
@@ -41,15 +42,44 @@ export function readEvidence(evidence: unknown, names: EvidenceNames): Evidence 
     })),
     facts: Object.entries(rest).flatMap(([key, value]) => {
       const values = (Array.isArray(value) ? value : [value])
-        .map((one) => describeValue(key, one, names))
+        .map((one) => describeFact(key, one, names))
         .filter(Boolean);
       return values.length > 0 ? [{ name: nameOf(key), values }] : [];
     }),
   };
 }
 
+/** What a decision leaves behind has words of its own. */
+const factNames: Readonly<Record<string, string>> = {
+  relaxed: "Tried before asking you",
+  unfilled: "Could not be placed",
+};
+
+const stepSchema = z.enum([
+  "allow_split",
+  "relax_promise",
+  "below_safety_stock",
+  "partial",
+  "backorder",
+  "hold",
+  "exception",
+]);
+const unfilledSchema = z.object({ lineId: z.string(), quantity: z.number() });
+
+function describeFact(key: string, value: unknown, names: EvidenceNames): string {
+  const step = key === "relaxed" ? stepSchema.safeParse(value) : undefined;
+  // That a person is asked is what the whole page says.
+  if (step?.success)
+    return step.data === "exception" ? "" : describeSteps([step.data]).map(toSentence).join();
+  const unfilled = key === "unfilled" ? unfilledSchema.safeParse(value) : undefined;
+  if (!unfilled?.success) return describeValue(key, value, names);
+  const { lineId, quantity } = unfilled.data;
+  return `${quantity} × ${names.lines.get(lineId) ?? "an item no longer on the order"}`;
+}
+
 /** "locationId" and "location" both read "Location". */
 function nameOf(key: string): string {
+  if (Object.hasOwn(factNames, key)) return factNames[key] ?? key;
   return toSentence(key.replace(/(Item)?Id$/, ""));
 }
 

@@ -14,6 +14,7 @@ type DecisionRow = Prisma.DecisionGetPayload<object>;
 
 export interface NamedLine {
   readonly lineItemId: string;
+  readonly inventoryItemId: string | null;
   readonly title: string;
 }
 
@@ -40,11 +41,27 @@ export async function readDecisionView(
     { snapshot, decision, maker: whoMade(row), actor: row.actor },
     {
       locations,
-      lines: new Map(lines.map(({ lineItemId, title }) => [lineItemId, title])),
+      lines: await nameLines(tx, row.shopId, lines),
       rules: describeRules(snapshot.network, locations),
     },
   );
   return viewDecision(facts, limit);
+}
+
+/** By line: "Enamel Mug / Red", since an order may hold two variants of one product. */
+async function nameLines(tx: Tx, shopId: string, lines: readonly NamedLine[]) {
+  const ids = lines.flatMap(({ inventoryItemId }) => inventoryItemId ?? []);
+  const items = await tx.item.findMany({
+    where: { shopId, inventoryItemId: { in: ids } },
+    select: { inventoryItemId: true, variantTitle: true },
+  });
+  const variants = new Map(items.map((item) => [item.inventoryItemId, item.variantTitle]));
+  return new Map(
+    lines.map(({ lineItemId, inventoryItemId, title }) => [
+      lineItemId,
+      [title, variants.get(inventoryItemId ?? "")].filter(Boolean).join(" / "),
+    ]),
+  );
 }
 
 /** The guardrails as they stood when the decision was made, in words. */

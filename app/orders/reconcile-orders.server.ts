@@ -9,6 +9,8 @@ import { noteWaitingOrders } from "./note-waiting-orders.server.ts";
 
 /** Webhooks and Shopify's search index lag by seconds; ten minutes leave no gap between two runs. */
 const OVERLAP_MS = 10 * 60_000;
+/** Younger changes are read as well, but not called missed: their webhooks may still be on the way. */
+const WEBHOOK_PATIENCE_MS = 60_000;
 /** Differences kept with a run; the count tells the rest. */
 const MOST_FINDINGS = 50;
 
@@ -37,12 +39,14 @@ async function readCursor(shop: ShopContext): Promise<Date | null> {
 
 async function reconcileSince(shop: ShopContext, since: Date, startedAt: Date): Promise<void> {
   const { shopId } = shop;
+  const patientUntil = startedAt.getTime() - WEBHOOK_PATIENCE_MS;
   let seen = 0;
   const missed: Awaited<ReturnType<typeof findMissedOrders>> = [];
   for (let cursor: string | null = null; ;) {
     const page = await listUpdatedOrders(shopId, since, cursor);
     seen += page.orders.length;
-    missed.push(...(await noteMissed(shop, page.orders)));
+    const found = await noteMissed(shop, page.orders);
+    missed.push(...found.filter(({ shopifys }) => Date.parse(shopifys) < patientUntil));
     cursor = page.endCursor;
     if (cursor === null) break;
   }
@@ -75,7 +79,7 @@ async function noteMissed(
 ) {
   return inShop(shop, async (tx) => {
     const missed = await findMissedOrders(tx, shop.shopId, orders);
-    const reason = "found by reconciliation";
+    const reason = "found by the order check";
     await noteOrdersChanged(
       tx,
       shop,

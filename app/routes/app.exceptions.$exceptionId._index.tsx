@@ -24,7 +24,7 @@ export async function loader({ request, params: { exceptionId = "" } }: LoaderFu
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.summary ?? "Exception" },
+  { title: `${data?.summary ?? "Exception not found"} · Backroom` },
 ];
 
 const backTo = { content: "Exceptions", url: "/app/exceptions" };

@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await listExceptions(shop, filter)), ...filter, perPage: exceptionsPerPage };
 }
 
-export const meta = () => [{ title: "Exceptions" }];
+export const meta = () => [{ title: "Exceptions · Backroom" }];
 
 export default function Exceptions() {
   const found = useLoaderData<typeof loader>();

@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...found, page: filter.page, perPage: stockRowsPerPage };
 }
 
-export const meta = () => [{ title: "Inventory" }];
+export const meta = () => [{ title: "Inventory · Backroom" }];
 
 export default function Inventory() {
   const found = useLoaderData<typeof loader>();

@@ -16,7 +16,7 @@ export async function loader({ request, params: { locationId = "" } }: LoaderFun
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.name ?? "Location" },
+  { title: `${data?.name ?? "Location not found"} · Backroom` },
 ];
 
 const backTo = { content: "Locations", url: "/app/locations" };

@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await listLocations(shop, page)), page, perPage: locationsPerPage };
 }
 
-export const meta = () => [{ title: "Locations" }];
+export const meta = () => [{ title: "Locations · Backroom" }];
 
 export default function Locations() {
   const list = useLoaderData<typeof loader>();

@@ -86,12 +86,18 @@ export default function OrderPage() {
 function Explanation({ order }: { readonly order: OrderView }) {
   const { shown, format, destination } = order;
   if (!shown) return null;
+  const isCollected = order.deliveryMethod === "pickup";
   return (
     <BlockStack gap="400">
       <WhyCard order={order} shown={shown} />
-      <ParcelsCard decision={shown} destination={destination} currency={format.currency} />
+      <ParcelsCard
+        decision={shown}
+        destination={destination}
+        currency={format.currency}
+        isCollected={isCollected}
+      />
       <VerdictsCard decision={shown} currency={format.currency} />
-      {shown.parcelCount > 0 && shown.maker === "engine" ? (
+      {shown.parcelCount > 0 && shown.maker === "engine" && !isCollected ? (
         <AlternativesCard decision={shown} currency={format.currency} />
       ) : null}
       <StockCard decision={shown} />

@@ -37,7 +37,7 @@ const tabs = [
   { id: "ended", label: "Rejected or taken back" },
 ] as const;
 
-export const meta = () => [{ title: "Pick tasks" }];
+export const meta = () => [{ title: "Pick tasks · Backroom" }];
 
 export default function PickTasks() {
   const found = useLoaderData<typeof loader>();

@@ -121,8 +121,11 @@ test("evidence of any shape is told in words: names for ids, nothing for ids wit
       { name: "Location", values: ["Denver"] },
       { name: "Literal message", values: ["No."] },
       { name: "Count", values: ["2"] },
-      { name: "Relaxed", values: ["Allow split", "Relax promise"] },
-      { name: "Unfilled", values: ["Mug, quantity 2, reason No plan"] },
+      {
+        name: "Tried before asking you",
+        values: ["Allow more parcels", "Let it arrive later than promised"],
+      },
+      { name: "Could not be placed", values: ["2 × Mug"] },
       { name: "Readings", values: ["Mug / Blue, Denver, available -1"] },
     ],
   });

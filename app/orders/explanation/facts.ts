@@ -21,7 +21,7 @@ export interface Facts {
   /** Who acted, for a person's decision. */
   readonly actor: string;
   readonly locationName: (locationId: string) => string;
-  /** The product's title, for an order line's id. */
+  /** The product's title with its variant's, for an order line's id. */
   readonly lineTitle: (lineId: string) => string;
   readonly skuTitle: (sku: string) => string;
   /** A guardrail as a sentence, for its id. */

@@ -104,9 +104,13 @@ function describeOrders(check: Check | null, nowMs: number): HealthLine {
   const result =
     check.drifted === 0
       ? "no message about an order was missed"
-      : `${check.drifted} orders had changed without a message and were read again`;
+      : `${countOrders(check.drifted)} changed without a message and ${check.drifted === 1 ? "was" : "were"} read again`;
   const text = `${capitalise(describeAge(nowMs, check.at))}: ${result}.`;
   return { label, text, isGood: check.drifted === 0 };
+}
+
+function countOrders(count: number): string {
+  return count === 1 ? "1 order had" : `${count.toLocaleString("en-US")} orders had`;
 }
 
 function isOld(at: string | null, nowMs: number): boolean {

@@ -49,12 +49,12 @@ function listFigures(today: TodayNumbers, currency: string): Figure[] {
     {
       label: "Orders routed",
       value: routed.toLocaleString("en-US"),
-      definition: `Have a plan that ships something, of ${decided.toLocaleString("en-US")} decided.`,
+      definition: `Have a plan that ships all or part, of ${decided.toLocaleString("en-US")} decided.`,
     },
     {
-      label: "Shipped whole",
+      label: "In one parcel",
       value: describeShare(whole, routed),
-      definition: `One parcel: ${whole}. Split over several: ${split}.${few(routed, "order")}`,
+      definition: `${whole} in one parcel, ${split} split over several.${few(routed, "order")}`,
     },
     {
       label: "Time to decide",

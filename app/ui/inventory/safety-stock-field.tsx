@@ -15,7 +15,7 @@ interface SafetyStockFieldProps {
 export function SafetyStockField({ row, labelled = false }: SafetyStockFieldProps) {
   const { value, type, save, saving, problem } = useSafetyStock(row);
   return (
-    <Box width="7rem">
+    <Box width={labelled ? "9rem" : "7rem"}>
       <form
         style={{ whiteSpace: "normal" }}
         onSubmit={(event) => {
@@ -31,7 +31,7 @@ export function SafetyStockField({ row, labelled = false }: SafetyStockFieldProp
           autoComplete="off"
           maxLength={7}
           value={value}
-          placeholder={row.safetyStockIsOwn ? "" : `${row.safetyStock} (location)`}
+          placeholder={row.safetyStockIsOwn ? "" : `${row.safetyStock} by default`}
           onChange={type}
           onBlur={save}
           disabled={saving}

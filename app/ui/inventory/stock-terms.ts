@@ -3,7 +3,8 @@ export const stockTerms = {
   onHand: "Units physically there, sold or not, as Shopify has them.",
   committed: "Units already promised to orders that have not left yet.",
   available: "Units Shopify still sells: on hand, less what is committed or set aside.",
-  safetyStock: "Units Backroom never promises, kept for the shelf or for wrong counts.",
+  safetyStock:
+    "Units Backroom never promises, kept for the shelf or for wrong counts. Empty: the location’s default.",
   reserved: "Units Backroom has just given to orders; Shopify shows them as committed in a moment.",
   canPromise: "What a new order can get here: available, less safety stock, less reserved.",
   lastRead: "When Shopify last told us these figures.",

@@ -8,7 +8,7 @@ interface HoursFieldsProps {
   readonly onChange: (days: readonly DayDraft[]) => void;
 }
 
-/** Opening hours, one row a weekday; a day that is not ticked is closed. */
+/** Opening hours, one row a weekday. Days not ticked are closed, but none ticked means always open. */
 export function HoursFields({ days, error, onChange }: HoursFieldsProps) {
   const change = (changed: DayDraft) =>
     onChange(days.map((day) => (day.day === changed.day ? changed : day)));
@@ -16,6 +16,11 @@ export function HoursFields({ days, error, onChange }: HoursFieldsProps) {
     <BlockStack gap="200">
       <Text as="h3" variant="headingSm">
         Open
+      </Text>
+      <Text as="p" tone="subdued">
+        {days.some((day) => day.open)
+          ? "Closed on days that are not ticked."
+          : "No day ticked: open every day, around the clock."}
       </Text>
       {days.map((day) => (
         <DayFields key={day.day} day={day} onChange={change} />

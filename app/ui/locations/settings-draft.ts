@@ -36,13 +36,18 @@ export function startDraft(settings: LocationSettings): SettingsDraft {
     type: settings.type,
     days: weekdays.map((_, index) => startDay(index + 1, settings)),
     cutoff: settings.cutoff,
-    handlingPerParcel: settings.handlingPerParcel,
-    handlingPerUnit: settings.handlingPerUnit,
+    handlingPerParcel: padCents(settings.handlingPerParcel),
+    handlingPerUnit: padCents(settings.handlingPerUnit),
     unitsPerDay: settings.unitsPerDay === null ? "" : String(settings.unitsPerDay),
     safetyStock: String(settings.safetyStock),
     rank: String(settings.rank),
     groups: settings.groups.join(", "),
   };
+}
+
+/** "1.2" as people write it, "1.20"; finer amounts and whole ones stay as they are. */
+function padCents(amount: string): string {
+  return /^\d+\.\d$/.test(amount) ? `${amount}0` : amount;
 }
 
 function startDay(day: number, { openingHours }: LocationSettings): DayDraft {

@@ -1,6 +1,7 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { DecisionView } from "#app/orders/explanation/decision-view.ts";
+import { capitalise } from "../capitalise.ts";
 import { StackingTable } from "../stacking-table.tsx";
 
 interface AlternativesCardProps {
@@ -25,7 +26,7 @@ export function AlternativesCard({ decision, currency }: AlternativesCardProps) 
             figures={["Cost"]}
             rows={alternatives.map(({ shipsFrom, cost, lostBecause }) => ({
               key: shipsFrom,
-              cells: [shipsFrom, formatMoney(cost, currency), lostBecause],
+              cells: [shipsFrom, formatMoney(cost, currency), capitalise(lostBecause)],
             }))}
           />
         )}

@@ -11,9 +11,16 @@ export interface ParcelDrawing {
   readonly height: number;
   readonly destination: Dot;
   /** One per parcel, in the order given, with the way to the destination as an SVG path. */
-  readonly parcels: readonly (Dot & { readonly path: string })[];
+  readonly parcels: readonly DrawnParcel[];
   /** Those that happen to lie in the picture: they give bearings, and must not shrink it. */
   readonly others: readonly Dot[];
+}
+
+export interface DrawnParcel extends Dot {
+  readonly path: string;
+  /** Which way its line runs where it leaves the parcel, and where it meets the destination. */
+  readonly leavesUpward: boolean;
+  readonly comesFromAbove: boolean;
 }
 
 const width = 420;
@@ -37,14 +44,19 @@ export function drawMap(
     width,
     height,
     destination: place(destination),
-    parcels: ways.map((way) => ({
-      ...place(way.at(-1) ?? destination),
-      path: `M${way
-        .map(place)
-        .map(({ x, y }) => `${x} ${y}`)
-        .join("L")}`,
-    })),
+    parcels: ways.map((way) => drawParcel(way.map(place), place(destination))),
     others: near.map(place).filter(isInside),
+  };
+}
+
+/** A way's dots, from the destination on, as one line. */
+function drawParcel(dots: readonly Dot[], destination: Dot): DrawnParcel {
+  const end = dots.at(-1) ?? destination;
+  return {
+    ...end,
+    path: `M${dots.map(({ x, y }) => `${x} ${y}`).join("L")}`,
+    leavesUpward: (dots.at(-2) ?? end).y < end.y,
+    comesFromAbove: (dots[1] ?? destination).y <= destination.y,
   };
 }
 

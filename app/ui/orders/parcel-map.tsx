@@ -27,7 +27,7 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
   );
   const ways = parcels.map(({ name, km }) => (km === null ? name : `${name}, ${km} km`));
   // The ways leave on one side of the customer, so their label goes to the other.
-  const areAbove = drawing.parcels.every(({ y }) => y <= drawing.destination.y);
+  const areAbove = drawing.parcels.every(({ comesFromAbove }) => comesFromAbove);
   return (
     <svg
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -48,7 +48,7 @@ export function ParcelMap({ decision, destinationName }: ParcelMapProps) {
             dot={parcel}
             width={drawing.width}
             text={parcels[index]?.name ?? ""}
-            drop={parcel.y <= drawing.destination.y ? -6 : 16}
+            drop={parcel.leavesUpward ? 16 : -6}
           />
         </g>
       ))}
@@ -79,7 +79,7 @@ interface LabelProps {
   readonly dot: Dot;
   readonly width: number;
   readonly text: string;
-  /** From the dot's middle down to the letters' feet: parcels' labels keep clear of the customer's. */
+  /** From the dot's middle down to the letters' feet: away from the line that leaves the dot. */
   readonly drop: number;
 }
 

@@ -10,10 +10,13 @@ interface ParcelsCardProps {
   readonly decision: DecisionView;
   readonly destination: string;
   readonly currency: string;
+  /** The customer comes for it: there is no way to draw or measure. */
+  readonly isCollected: boolean;
 }
 
 /** What leaves from where: a drawing, the same as a table, and what cannot leave at all. */
-export function ParcelsCard({ decision, destination, currency }: ParcelsCardProps) {
+export function ParcelsCard(props: ParcelsCardProps) {
+  const { decision, destination, isCollected } = props;
   const { parcels, unfilled } = decision;
   return (
     <Card>
@@ -21,41 +24,58 @@ export function ParcelsCard({ decision, destination, currency }: ParcelsCardProp
         <Text as="h2" variant="headingMd">
           Parcels
         </Text>
-        <ParcelMap decision={decision} destinationName={destination} />
+        {isCollected ? null : <ParcelMap decision={decision} destinationName={destination} />}
         {parcels.length > 0 ? (
-          <StackingTable
-            headings={["Ships from", "Items", "Distance", "Delivery", "Cost"]}
-            figures={["Distance", "Delivery", "Cost"]}
-            rows={parcels.map((parcel) => ({
-              key: parcel.locationId,
-              cells: [
-                parcel.name,
-                <Items key="items" lines={parcel.lines} />,
-                parcel.km === null ? "Unknown" : `${parcel.km} km`,
-                parcel.deliveryDays === null ? "–" : describeDays(parcel.deliveryDays),
-                parcel.cost === null ? "–" : formatMoney(parcel.cost, currency),
-              ],
-            }))}
-          />
+          <ParcelTable {...props} />
         ) : (
           <Text as="p">Nothing ships with this decision.</Text>
         )}
-        {unfilled.length > 0 ? (
-          <BlockStack gap="100">
-            <Text as="h3" variant="headingSm">
-              Not shipping
-            </Text>
-            <List>
-              {unfilled.map(({ title, units, reason }) => (
-                <List.Item key={title}>
-                  {title}, {describeUnits(units)}: {reason}
-                </List.Item>
-              ))}
-            </List>
-          </BlockStack>
-        ) : null}
+        {unfilled.length > 0 ? <NotShipping unfilled={unfilled} /> : null}
       </BlockStack>
     </Card>
+  );
+}
+
+function ParcelTable({ decision: { parcels }, currency, isCollected }: ParcelsCardProps) {
+  const way = isCollected ? [] : ["Distance", "Delivery"];
+  return (
+    <StackingTable
+      headings={[isCollected ? "Collected at" : "Ships from", "Items", ...way, "Cost"]}
+      figures={[...way, "Cost"]}
+      rows={parcels.map((parcel) => ({
+        key: parcel.locationId,
+        cells: [
+          parcel.name,
+          <Items key="items" lines={parcel.lines} />,
+          ...(isCollected ? [] : describeWay(parcel)),
+          parcel.cost === null ? "–" : formatMoney(parcel.cost, currency),
+        ],
+      }))}
+    />
+  );
+}
+
+function describeWay({ km, deliveryDays }: ParcelView): string[] {
+  return [
+    km === null ? "Unknown" : `${km.toLocaleString("en-US")} km`,
+    deliveryDays === null ? "–" : describeDays(deliveryDays),
+  ];
+}
+
+function NotShipping({ unfilled }: Pick<DecisionView, "unfilled">) {
+  return (
+    <BlockStack gap="100">
+      <Text as="h3" variant="headingSm">
+        Not shipping
+      </Text>
+      <List>
+        {unfilled.map(({ title, units, reason }) => (
+          <List.Item key={title}>
+            {title}, {describeUnits(units)}: {reason}
+          </List.Item>
+        ))}
+      </List>
+    </BlockStack>
   );
 }
 

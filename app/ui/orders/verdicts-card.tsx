@@ -6,15 +6,9 @@ import { ruleAnchor } from "../rule-anchor.ts";
 import { useUrlFilters } from "../use-url-filters.ts";
 
 interface VerdictsCardProps {
-  readonly decision: DecisionView;
+  readonly decision: DecisionView & { readonly parcelCount: number };
   readonly currency: string;
 }
-
-const badges = {
-  chosen: <Badge tone="success">Chosen</Badge>,
-  eligible: <Badge tone="info">Could ship</Badge>,
-  excluded: <Badge>Left out</Badge>,
-} as const;
 
 /** Every location, and what became of it in this decision. */
 export function VerdictsCard({ decision, currency }: VerdictsCardProps) {
@@ -29,7 +23,7 @@ export function VerdictsCard({ decision, currency }: VerdictsCardProps) {
         {decision.verdicts.map((verdict) => (
           <Fragment key={verdict.locationId}>
             <Divider />
-            <Verdict verdict={verdict} currency={currency} />
+            <Verdict verdict={verdict} currency={currency} isCompared={decision.parcelCount > 0} />
           </Fragment>
         ))}
         {hidden > 0 ? (
@@ -42,21 +36,30 @@ export function VerdictsCard({ decision, currency }: VerdictsCardProps) {
   );
 }
 
-function Verdict({ verdict, currency }: { verdict: VerdictView; currency: string }) {
+interface VerdictProps {
+  readonly verdict: VerdictView;
+  readonly currency: string;
+  /** Whether any plan was made that this location could be compared with. */
+  readonly isCompared: boolean;
+}
+
+function Verdict({ verdict, currency, isCompared }: VerdictProps) {
   return (
     <Box>
       <InlineStack gap="200" blockAlign="center">
         <Text as="h3" variant="headingSm">
           {verdict.name}
         </Text>
-        {badges[verdict.verdict]}
+        <VerdictBadge verdict={verdict} isCompared={isCompared} />
         {verdict.km === null ? null : (
           <Text as="span" tone="subdued">
-            {verdict.km} km
+            {verdict.km.toLocaleString("en-US")} km
           </Text>
         )}
       </InlineStack>
-      {verdict.verdict === "eligible" ? <p>{describePrice(verdict.dearer, currency)}</p> : null}
+      {verdict.verdict === "eligible" && isCompared ? (
+        <p>{describePrice(verdict.dearer, currency)}</p>
+      ) : null}
       {verdict.reasons.map(({ text, rule }) => (
         <p key={`${text} ${rule?.id}`}>
           {text}.{" "}
@@ -67,6 +70,20 @@ function Verdict({ verdict, currency }: { verdict: VerdictView; currency: string
       ))}
     </Box>
   );
+}
+
+function VerdictBadge({ verdict, isCompared }: Omit<VerdictProps, "currency">) {
+  switch (verdict.verdict) {
+    case "chosen":
+      return <Badge tone="success">Chosen</Badge>;
+    case "excluded":
+      return <Badge>Left out</Badge>;
+    case "eligible":
+      if (!isCompared) return <Badge>Not compared</Badge>;
+      return (
+        <Badge tone="info">{verdict.dearer === null ? "Could ship part" : "Could ship"}</Badge>
+      );
+  }
 }
 
 function describePrice(dearer: string | null, currency: string): string {

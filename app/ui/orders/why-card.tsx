@@ -2,6 +2,7 @@ import { BlockStack, Box, Card, InlineStack, List, Text } from "@shopify/polaris
 import { formatMoney } from "#app/format-money.ts";
 import type { OrderView } from "#app/orders/order-view.ts";
 import { describeDays } from "../describe-days.ts";
+import { describeDelivery } from "../describe-delivery.ts";
 import { describeActor } from "../describe-actor.ts";
 import { formatInstant } from "../format-instant.ts";
 
@@ -17,7 +18,7 @@ export function WhyCard({ order, shown }: WhyCardProps) {
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          {shown.parcelCount > 0 ? "Why it ships this way" : "Why it does not ship"}
+          {nameQuestion(order, shown)}
         </Text>
         <Text as="p" variant="bodyLg">
           {shown.why}
@@ -26,13 +27,10 @@ export function WhyCard({ order, shown }: WhyCardProps) {
           {shown.cost === null ? null : (
             <Figure label="Cost of fulfilment" value={formatMoney(shown.cost, format.currency)} />
           )}
-          {shown.deliveryDays === null ? null : (
-            <Figure
-              label="Delivery"
-              value={describePromise(shown.deliveryDays, shown.promisedDays)}
-            />
+          <Delivery order={order} shown={shown} />
+          {shown.parcelCount === 0 ? null : (
+            <Figure label="Parcels" value={String(shown.parcelCount)} />
           )}
-          <Figure label="Parcels" value={String(shown.parcelCount)} />
         </InlineStack>
         {shown.relaxed.length > 0 ? (
           <BlockStack gap="100">
@@ -61,6 +59,20 @@ export function WhyCard({ order, shown }: WhyCardProps) {
       </BlockStack>
     </Card>
   );
+}
+
+function nameQuestion({ deliveryMethod }: OrderView, { parcelCount }: WhyCardProps["shown"]) {
+  if (parcelCount === 0) return "Why it does not ship";
+  return deliveryMethod === "pickup" ? "Why it is collected there" : "Why it ships this way";
+}
+
+function Delivery({ order, shown: { deliveryDays, promisedDays } }: WhyCardProps) {
+  if (deliveryDays === null) return null;
+  const value =
+    order.deliveryMethod === "pickup"
+      ? describeDelivery("pickup")
+      : describePromise(deliveryDays, promisedDays);
+  return <Figure label="Delivery" value={value} />;
 }
 
 function Figure({ label, value }: { readonly label: string; readonly value: string }) {

@@ -15,7 +15,7 @@ const headings = [
   { title: "Status" },
   { title: "Due" },
   { title: "Units", alignment: "end" as const },
-  { title: "Then" },
+  { title: "Delivery" },
   { title: "Who" },
   { title: "Actions", hidden: true },
 ] as const;
