@@ -21,7 +21,7 @@ import { exportCustomer } from "./shops/export-customer.server.ts";
 
 /** Door 2: every kind of background work and the one function that does it. */
 export const jobHandlers: JobHandlers = {
-  "receive-webhook": (payloads) => receiveWebhooks(payloads),
+  "receive-webhooks": (payloads) => receiveWebhooks(payloads),
   "route-orders": single(routeDirtyOrders),
   "place-order": single(placeOrder),
   "settle-intent": single(settleIntent),

@@ -60,5 +60,5 @@ async function putBack(tx: Tx, shopId: string, evidence: z.infer<typeof evidence
     where: { shopId, webhookId },
     data: { status: "pending", attempts: 0, error: null, processedAt: null },
   });
-  await enqueue(tx, "receive-webhook", { shopId, webhookId });
+  await enqueue(tx, "receive-webhooks", { shopId, webhookIds: [webhookId] });
 }

@@ -12,11 +12,18 @@ export async function wakeExceptions(
   clock: Clock = systemClock,
 ): Promise<void> {
   await inShop({ shopId }, async (tx) => {
+    // Orders are locked in the order of their ids, as everywhere; `dirty_at` never goes back.
     const woken = await tx.$executeRaw`
-      update orders o set dirty_at = ${clock.now()}, dirty_reason = ${describeEvent(event)}
-      where o.shop_id = ${shopId} and o.status not in ('cancelled', 'fulfilled')
-        and o.order_id in (select e.order_id from exceptions e
-          where e.shop_id = ${shopId} and e.status = 'open' and ${event} = any(e.wake_on))`;
+      with waiting as (
+        select o.order_id from orders o
+        where o.shop_id = ${shopId} and o.status not in ('cancelled', 'fulfilled')
+          and o.order_id in (select e.order_id from exceptions e
+            where e.shop_id = ${shopId} and e.status = 'open' and ${event} = any(e.wake_on))
+        order by o.order_id for no key update
+      )
+      update orders o set dirty_reason = ${describeEvent(event)},
+        dirty_at = greatest(${clock.now()}, o.dirty_at + interval '1 millisecond')
+      from waiting where o.shop_id = ${shopId} and o.order_id = waiting.order_id`;
     if (woken > 0) await enqueue(tx, "route-orders", { shopId });
   });
 }

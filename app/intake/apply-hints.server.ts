@@ -1,5 +1,4 @@
 import type { Tx } from "../db.server.ts";
-import type { InboxEvent } from "../generated/prisma/client.ts";
 import { applyItemChange } from "../inventory/apply-item-change.server.ts";
 import { applyLevelUpdates } from "../inventory/apply-level-updates.server.ts";
 import { dateLevelChange } from "../inventory/date-level-change.ts";
@@ -7,8 +6,7 @@ import { disconnectLevel } from "../inventory/disconnect-level.server.ts";
 import { forgetItem } from "../inventory/forget-item.server.ts";
 import { noteBulkFinished } from "../inventory/note-bulk-finished.server.ts";
 import { noteProductsChanged } from "../inventory/note-products-changed.server.ts";
-import { noteFulfillmentOrdersChanged } from "../orders/note-fulfillment-orders-changed.server.ts";
-import { noteOrdersChanged } from "../orders/note-orders-changed.server.ts";
+import { noteHints } from "../orders/note-hints.server.ts";
 import { enqueue } from "../queue/enqueue.server.ts";
 import type { ShopContext } from "../shop-context.ts";
 import { changeScopes } from "../shops/change-scopes.server.ts";
@@ -17,8 +15,17 @@ import type { Hint } from "./hint.ts";
 
 type HintOf<K extends Hint["kind"]> = Extract<Hint, { kind: K }>;
 
+/** What is read of a stored webhook to act on it. */
+export interface StoredEvent {
+  readonly webhookId: string;
+  readonly topic: string;
+  readonly body: string;
+  /** As X-Shopify-Triggered-At said; null when it said nothing. */
+  readonly triggeredAt: Date | null;
+}
+
 export interface UnderstoodEvent {
-  readonly event: InboxEvent;
+  readonly event: StoredEvent;
   readonly hints: readonly Hint[];
 }
 
@@ -31,12 +38,7 @@ export async function applyHints(
   const hints = understood.flatMap((one) => one.hints);
   await applyLevelUpdates(tx, shop, understood.flatMap(listLevels));
   await applyPoolHints(tx, shop, hints);
-  await noteOrdersChanged(tx, shop, pick(hints, "order"));
-  const named = Map.groupBy(pick(hints, "fulfillment_order"), (hint) => hint.reason);
-  for (const [reason, ofReason] of named) {
-    const ids = ofReason.map((hint) => hint.fulfillmentOrderId);
-    await noteFulfillmentOrdersChanged(tx, shop, ids, reason);
-  }
+  await noteHints(tx, shop, pick(hints, "order"), pick(hints, "fulfillment_order"));
   for (const { event, hints } of understood) {
     for (const hint of pick(hints, "compliance")) {
       await enqueue(tx, hint.job, { shopId: shop.shopId, webhookId: event.webhookId });

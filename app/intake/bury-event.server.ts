@@ -1,18 +1,18 @@
 import type { Tx } from "../db.server.ts";
 import { raiseExceptions } from "../exceptions/raise-exception.server.ts";
-import type { InboxEvent } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
+import type { StoredEvent } from "./apply-hints.server.ts";
 
 /** Keeps an event nobody could act on, and tells a person about it. Nothing is thrown away. */
 export async function buryEvent(
   tx: Tx,
   shop: ShopContext,
-  event: InboxEvent,
+  event: Pick<StoredEvent, "webhookId" | "topic">,
   status: "poison" | "dead",
   problem: string,
 ): Promise<void> {
   await tx.inboxEvent.update({
-    where: { shopId_webhookId: { shopId: event.shopId, webhookId: event.webhookId } },
+    where: { shopId_webhookId: { shopId: shop.shopId, webhookId: event.webhookId } },
     data: { status, error: problem.slice(0, 2000), processedAt: shop.clock.now() },
   });
   await raiseExceptions(tx, shop, [

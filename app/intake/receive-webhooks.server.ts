@@ -2,12 +2,12 @@ import type { Clock } from "../clock.ts";
 import { systemClock } from "../clock.ts";
 import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
-import type { InboxEvent } from "../generated/prisma/client.ts";
 import { log } from "../log.server.ts";
 import { enqueue } from "../queue/enqueue.server.ts";
 import type { JobPayloads } from "../queue/jobs.ts";
 import type { ShopContext } from "../shop-context.ts";
 import { systemContext } from "../shop-context.ts";
+import type { StoredEvent, UnderstoodEvent } from "./apply-hints.server.ts";
 import { applyHints } from "./apply-hints.server.ts";
 import { buryEvent } from "./bury-event.server.ts";
 import type { Hint } from "./hint.ts";
@@ -16,22 +16,17 @@ import { readHints } from "./read-hints.ts";
 
 const mostAttempts = 8;
 
-interface Understood {
-  readonly event: InboxEvent;
-  readonly hints: readonly Hint[];
-}
-
 /**
  * Job: looks at stored webhooks, many at a time. A shop's events are applied in one transaction; if
  * that fails they are tried one by one, so that a bad one cannot hold up the others.
  */
 export async function receiveWebhooks(
-  payloads: readonly JobPayloads["receive-webhook"][],
+  payloads: readonly JobPayloads["receive-webhooks"][],
   clock: Clock = systemClock,
 ): Promise<void> {
   for (const [shopId, ofShop] of Map.groupBy(payloads, (payload) => payload.shopId)) {
     const shop = systemContext(shopId, clock);
-    const webhookIds = ofShop.map((payload) => payload.webhookId);
+    const webhookIds = ofShop.flatMap((payload) => payload.webhookIds);
     await receiveTogether(shop, webhookIds).catch(async (error: unknown) => {
       log.warn({ err: error, shopId, events: webhookIds.length }, "events are tried one by one");
       for (const webhookId of webhookIds) await receiveAlone(shop, webhookId);
@@ -42,7 +37,7 @@ export async function receiveWebhooks(
 async function receiveTogether(shop: ShopContext, webhookIds: readonly string[]): Promise<void> {
   await inShop(shop, async (tx) => {
     const events = await lockOpenEvents(tx, shop, webhookIds);
-    const understood: Understood[] = [];
+    const understood: UnderstoodEvent[] = [];
     for (const event of events) {
       const hints = understand(event);
       if (Array.isArray(hints)) understood.push({ event, hints });
@@ -80,7 +75,8 @@ async function noteFailure(
   });
   if (event.attempts >= mostAttempts) return buryEvent(tx, shop, event, "dead", error);
   const afterSeconds = Math.min(300, 2 ** event.attempts);
-  await enqueue(tx, "receive-webhook", { shopId: shop.shopId, webhookId }, { afterSeconds });
+  const retry = { shopId: shop.shopId, webhookIds: [webhookId] };
+  await enqueue(tx, "receive-webhooks", retry, { afterSeconds });
 }
 
 /** Events still open, oldest first, locked: a second worker with the same job waits, then sees none. */
@@ -88,22 +84,18 @@ async function lockOpenEvents(
   tx: Tx,
   shop: ShopContext,
   webhookIds: readonly string[],
-): Promise<InboxEvent[]> {
-  await tx.$queryRaw`
-    SELECT 1 FROM inbox_events
+): Promise<StoredEvent[]> {
+  const events = await tx.$queryRaw<(StoredEvent & { receivedAt: Date })[]>`
+    SELECT webhook_id AS "webhookId", topic, body, triggered_at AS "triggeredAt",
+      received_at AS "receivedAt"
+    FROM inbox_events
     WHERE shop_id = ${shop.shopId} AND webhook_id = ANY(${[...webhookIds]}::text[])
+      AND status IN ('pending', 'failed')
     ORDER BY webhook_id FOR UPDATE`;
-  return tx.inboxEvent.findMany({
-    where: {
-      shopId: shop.shopId,
-      webhookId: { in: [...webhookIds] },
-      status: { in: ["pending", "failed"] },
-    },
-    orderBy: { receivedAt: "asc" },
-  });
+  return events.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
 }
 
-function understand(event: InboxEvent): Hint[] | { problem: string } {
+function understand(event: StoredEvent): Hint[] | { problem: string } {
   try {
     return readHints(event.topic, parseJson(event.body));
   } catch (error) {

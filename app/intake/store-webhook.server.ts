@@ -1,7 +1,7 @@
 import { systemClock } from "../clock.ts";
 import { inShops } from "../db.server.ts";
 import type { Tx } from "../db.server.ts";
-import { enqueueAll } from "../queue/enqueue.server.ts";
+import { enqueue } from "../queue/enqueue.server.ts";
 import type { WebhookDelivery } from "./verify-webhook.server.ts";
 
 interface Waiting {
@@ -46,11 +46,7 @@ async function storeBatch(batch: readonly Waiting[]): Promise<void> {
   );
   await inShops([...byShop.keys()].sort(), async (tx, shopId) => {
     const fresh = await insertEvents(tx, shopId, byShop.get(shopId) ?? []);
-    await enqueueAll(
-      tx,
-      "receive-webhook",
-      fresh.map((webhookId) => ({ shopId, webhookId })),
-    );
+    if (fresh.length > 0) await enqueue(tx, "receive-webhooks", { shopId, webhookIds: fresh });
   });
 }
 

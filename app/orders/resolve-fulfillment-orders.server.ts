@@ -25,6 +25,17 @@ export async function resolveFulfillmentOrders(shop: ShopContext): Promise<boole
   const ids = refs.map((ref) => ref.fulfillmentOrderId);
   const orderIds = await findOrderIds(shopId, ids);
   await inShop(shop, async (tx) => {
+    const reason = "Shopify routed the order";
+    // Orders are locked before their fulfillment orders, as everywhere.
+    await noteOrdersChanged(
+      tx,
+      shop,
+      [...new Set(orderIds.values())].map((orderId) => ({ orderId, reason })),
+    );
+    await tx.$queryRaw`
+      select from fulfillment_order_refs
+      where shop_id = ${shopId} and fulfillment_order_id = any(${ids}::text[])
+      order by fulfillment_order_id for update`;
     const found = JSON.stringify([...orderIds].map(([id, orderId]) => ({ id, orderId })));
     await tx.$executeRaw`
       update fulfillment_order_refs r set order_id = found."orderId"
@@ -33,12 +44,6 @@ export async function resolveFulfillmentOrders(shop: ShopContext): Promise<boole
     await tx.fulfillmentOrderRef.deleteMany({
       where: { shopId, orderId: null, fulfillmentOrderId: { in: ids } },
     });
-    const reason = "Shopify routed the order";
-    await noteOrdersChanged(
-      tx,
-      shop,
-      [...new Set(orderIds.values())].map((orderId) => ({ orderId, reason })),
-    );
   });
   return true;
 }

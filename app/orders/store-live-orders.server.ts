@@ -124,7 +124,7 @@ async function rememberFulfillmentOrders(
   await tx.$executeRaw`
     insert into fulfillment_order_refs (shop_id, fulfillment_order_id, order_id, seen_at)
     select ${shop.shopId}, r.id, r.order_id, ${shop.clock.now()}
-    from jsonb_to_recordset(${json}::jsonb) as r(id text, order_id text)
+    from jsonb_to_recordset(${json}::jsonb) as r(id text, order_id text) order by r.id
     on conflict (shop_id, fulfillment_order_id) do update set order_id = excluded.order_id`;
   const reason = "its fulfillment orders changed";
   await noteOrdersChanged(

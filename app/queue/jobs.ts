@@ -1,7 +1,7 @@
 /** Every kind of background work: what it carries, how it may run, how it is retried. */
 export interface JobPayloads {
-  /** Look at one stored webhook. Fetched in batches. */
-  "receive-webhook": { shopId: string; webhookId: string };
+  /** Look at stored webhooks: those that were committed together. */
+  "receive-webhooks": { shopId: string; webhookIds: string[] };
   /** Read, decide and store the shop's dirty orders, a batch at a time. */
   "route-orders": { shopId: string };
   /** Make Shopify's fulfillment orders match the order's current decision. */
@@ -56,7 +56,7 @@ const joined = { joins: true } as const;
 const perShop = { ...usual, oneAtATimePer: "shop", concurrency: 1 } as const;
 
 export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
-  "receive-webhook": { ...usual, batchSize: 500, concurrency: 1 },
+  "receive-webhooks": { ...usual, batchSize: 40, concurrency: 1 },
   "route-orders": { ...joined, ...perShop, concurrency: 3 },
   "place-order": { ...joined, ...usual, oneAtATimePer: "order", concurrency: 16 },
   "settle-intent": { ...usual, oneAtATimePer: "order", concurrency: 4 },

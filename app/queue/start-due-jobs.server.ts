@@ -38,11 +38,8 @@ async function rescueLostWork(tx: Tx, shopId: string, before: Date): Promise<voi
     orderBy: { receivedAt: "asc" },
     take: 1_000,
   });
-  await enqueueAll(
-    tx,
-    "receive-webhook",
-    events.map(({ webhookId }) => ({ shopId, webhookId })),
-  );
+  const webhookIds = events.map(({ webhookId }) => webhookId);
+  if (webhookIds.length > 0) await enqueue(tx, "receive-webhooks", { shopId, webhookIds });
   const dirty = await tx.order.findFirst({ where: { shopId, dirtyAt: { lt: before } } });
   if (dirty) await enqueue(tx, "route-orders", { shopId });
   await rescueIntents(tx, shopId, before);

@@ -133,9 +133,9 @@ test("a dead letter is put back to work once", async () => {
   );
   await post(replay, exceptionId, {});
   await post(replay, exceptionId, {});
-  const waiting = await waitingJobs("receive-webhook");
+  const waiting = await waitingJobs("receive-webhooks");
   expect(waiting.filter((job) => job.shopId === shop.shopId)).toEqual([
-    { shopId: shop.shopId, webhookId: "w1" },
+    { shopId: shop.shopId, webhookIds: ["w1"] },
   ]);
   const event = await inShop(shop, (tx) => tx.inboxEvent.findFirstOrThrow());
   expect(event.status).toBe("pending");

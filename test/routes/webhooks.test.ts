@@ -35,8 +35,9 @@ describe("POST /webhooks", () => {
     const twice = { webhookId: "twice", shopId: "twice.myshopify.com" };
     const answers = await Promise.all([1, 2, 3, 4].map(() => post(webhookRequest(twice))));
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200]);
-    const jobs = (await waitingJobs("receive-webhook")).filter((job) => job.webhookId === "twice");
-    expect(jobs).toEqual([{ shopId: "twice.myshopify.com", webhookId: "twice" }]);
+    const jobs = await waitingJobs("receive-webhooks");
+    const ofShop = jobs.filter((job) => job.shopId === twice.shopId);
+    expect(ofShop).toEqual([{ shopId: twice.shopId, webhookIds: ["twice"] }]);
   });
 
   it("takes the former secret during a rotation and no other", async () => {
