@@ -1,7 +1,7 @@
 import "#test/setup/database.ts";
 import { beforeAll, expect, test } from "vitest";
 import { inShop } from "#app/db.server.ts";
-import { noteFulfillmentOrdersChanged } from "#app/orders/note-fulfillment-orders-changed.server.ts";
+import { noteHints } from "#app/orders/note-hints.server.ts";
 import { noteOrdersChanged } from "#app/orders/note-orders-changed.server.ts";
 import { reconcileOrders } from "#app/orders/reconcile-orders.server.ts";
 import { assignFulfillmentOrders } from "#sandbox/orders/assign-fulfillment-orders.ts";
@@ -54,9 +54,9 @@ test("a fulfillment order's name is enough to find and route its order", async (
   const { shop } = world;
   const orderId = buy();
   const ids = world.openOnes(orderId).map((one) => one.id);
-  await inShop(shop, (tx) =>
-    noteFulfillmentOrdersChanged(tx, shop, [...ids, "404"], "Shopify routed the order"),
-  );
+  const reason = "Shopify routed the order";
+  const hints = [...ids, "404"].map((fulfillmentOrderId) => ({ fulfillmentOrderId, reason }));
+  await inShop(shop, (tx) => noteHints(tx, shop, [], hints));
   await world.settle();
   expect((await rememberOrder(world, orderId)).status).toBe("placed");
   const refs = await inShop(shop, (tx) => tx.fulfillmentOrderRef.findMany({ where: { orderId } }));
