@@ -4,36 +4,52 @@ import type { Problem } from "./build-problem.ts";
 import { copyBounds } from "./copy-bounds.ts";
 import type { SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
+import { makeAllocationGoal } from "./limit-plans.ts";
+import { narrowProblem } from "./narrow-problem.ts";
 import { requireUnits } from "./require-units.ts";
 import type { Goal } from "./goal.ts";
 import { searchPlans } from "./search-plans.ts";
 
 /**
- * Of all plans that meet the goals, the one whose sorted (location, line, quantity) triples come
- * first. Walking the amounts in that order, the best value of each is 1, then 2, 3, …, and at last
- * 0 (the next triple then comes later): ask for a plan with a better value, and fix what is found.
+ * Of all plans on these sites that meet the goals, the one whose sorted (location, line, quantity)
+ * triples come first. Walking the amounts in that order, the best value of each is 1, then 2, 3, …,
+ * and at last 0 (the next triple then comes later): ask for a plan with a better value, and fix what
+ * is found.
  */
 export function breakTies(
   problem: Problem,
   plan: SitePlan,
   goals: readonly Goal[],
-  allocation: AllocationGoal,
   sites: readonly number[],
   effort: Effort,
 ): SitePlan {
   if (sites.length === 1 && plan.short === 0) return plan;
+  const narrow = narrowProblem(problem, goals, sites);
+  const allocation = makeAllocationGoal(narrow.problem, narrow.goals);
+  const known = { ...plan, sites: plan.sites.map((site) => sites.indexOf(site)) };
+  const first = findFirst(narrow.problem, known, narrow.goals, allocation, effort);
+  return { ...first, sites: first.sites.map((at) => sites[at]!) };
+}
+
+function findFirst(
+  problem: Problem,
+  plan: SitePlan,
+  goals: readonly Goal[],
+  allocation: AllocationGoal,
+  effort: Effort,
+): SitePlan {
   const bounds = copyBounds(problem, null);
+  const sites = problem.locations.map((_, site) => site);
   const shipped = problem.totalDemand - plan.short;
   let fixed = 0;
   let best = plan;
-  for (let at = 0; at < sites.length && fixed < shipped; at++) {
-    const site = sites[at]!;
+  for (let site = 0; site < sites.length && fixed < shipped; site++) {
     for (let line = 0; line < problem.lines.length && fixed < shipped; line++) {
       const cell = site * problem.lines.length + line;
       const findLower = (most: number) => {
         bounds.low[cell] = 1;
         bounds.high[cell] = most;
-        return findAnother(problem, bounds, goals, allocation, sites.slice(at), effort);
+        return findAnother(problem, bounds, goals, allocation, sites.slice(site), effort);
       };
       best = lowerAmount(best, site, line, bounds.high[cell]!, findLower);
       bounds.low[cell] = bounds.high[cell] = amountOf(best, site, line);

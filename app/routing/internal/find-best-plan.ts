@@ -5,9 +5,10 @@ import { countLeastParcels } from "./count-least-parcels.ts";
 import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
 import { findFirstPlan } from "./find-first-plan.ts";
-import { hasChoice } from "./has-choice.ts";
+import { hasChoice, limitsShares } from "./has-choice.ts";
 import { limitPlans, makeAllocationGoal } from "./limit-plans.ts";
 import { requireUnits } from "./require-units.ts";
+import { shareById } from "./share-by-id.ts";
 import { exceeds, fitsAlone, type Goal } from "./goal.ts";
 import { type SearchResult, searchPlans } from "./search-plans.ts";
 import type { AllocationGoal } from "./allocate-within-limits.ts";
@@ -57,13 +58,21 @@ export function findBestPlan(
     if (!quest.plan) return null;
     bounds.push(boundOf(quest, criterion));
   }
-  const { goals, allocation } = quest;
-  let plan = quest.plan!;
-  if (hasTies || hasChoice(problem, plan, criteria)) {
+  return { plan: settleTies(quest, criteria, hasTies), optimal: !effort.isSpent(), bounds };
+}
+
+/** Among plans as good, the first by ids. Without ties only the plan's own sites share anew. */
+function settleTies(quest: Quest, criteria: readonly Criterion[], hasTies: boolean): SitePlan {
+  const { problem, goals, effort } = quest;
+  const plan = quest.plan!;
+  if (hasTies) {
     const sites = [...new Set([...quest.sites, ...plan.sites])].sort((a, b) => a - b);
-    plan = breakTies(problem, plan, goals, allocation, sites, effort);
+    return breakTies(problem, plan, goals, sites, effort);
   }
-  return { plan, optimal: !effort.isSpent(), bounds };
+  if (!hasChoice(problem, plan, criteria)) return plan;
+  const isFree = plan.short === 0 && goals.every(({ criterion }) => criterion.unit === null);
+  if (isFree && !limitsShares(problem, plan)) return shareById(problem, plan);
+  return breakTies(problem, plan, goals, plan.sites, effort);
 }
 
 function startQuest(problem: Problem, criteria: readonly Criterion[], effort: Effort): Quest {

@@ -27,8 +27,8 @@ export function hasChoice(
   return false;
 }
 
-/** Limits under which sharing out is not simply cheapest first. */
-function limitsShares(problem: Problem, plan: SitePlan): boolean {
+/** Are there limits under which sharing out is not a matter of supply and prices alone? */
+export function limitsShares(problem: Problem, plan: SitePlan): boolean {
   return (
     problem.valueFloors.length > 0 ||
     problem.parcelLimits.some(({ all }) => !all) ||

@@ -138,18 +138,22 @@ function visitBranches(search: Search, node: Node, sites: readonly number[]): bo
   const key = node.bounds[focusOf(task)]!.rank;
   const order = [...sites].sort((a, b) => key[a]! - key[b]! || a - b);
   const low = [...node.low];
-  let pool = node.pool;
+  const tried = new Set<number>();
   for (const site of order) {
-    pool = pool.filter((other) => other !== site);
-    const child = openSite(task, node, low, pool, site);
+    tried.add(site);
+    const child = openSite(task, node, low, tried, site);
     if (child && visit(search, child)) return true;
     // From here on the site stays closed; the goals it would have lowered lose that gain.
-    let hopeless = false;
-    task.goals.forEach((goal, at) => {
-      low[at]! += Math.max(0, -node.bounds[at]!.reduced[site]!);
-      hopeless ||= exceeds(goal, low[at]!);
-    });
-    if (hopeless) return false;
+    if (closeSite(task, node, low, site)) return false;
+  }
+  return false;
+}
+
+/** Raises the lower bounds by what the site would have saved; true when a goal is out of reach. */
+function closeSite({ goals }: SearchTask, node: Node, low: number[], site: number): boolean {
+  for (let at = 0; at < goals.length; at++) {
+    low[at]! += Math.max(0, -node.bounds[at]!.reduced[site]!);
+    if (exceeds(goals[at]!, low[at]!)) return true;
   }
   return false;
 }
@@ -159,23 +163,34 @@ function openSite(
   task: SearchTask,
   node: Node,
   low: readonly number[],
-  pool: readonly number[],
+  tried: ReadonlySet<number>,
   site: number,
 ): Node | null {
   const { goals } = task;
+  if (!mayJoin(task, node, low, node.paid, site)) return null;
   const childLow = goals.map((_, at) => low[at]! + Math.max(0, node.bounds[at]!.reduced[site]!));
   const paid = goals.map((goal, at) => node.paid[at]! + goal.criterion.fixed[site]!);
-  for (let at = 0; at < goals.length; at++) {
-    if (exceeds(goals[at]!, childLow[at]!) || exceedsPaid(goals[at]!, paid[at]!, site)) return null;
+  const pool: number[] = [];
+  for (const other of node.pool) {
+    if (!tried.has(other) && mayJoin(task, node, childLow, paid, other)) pool.push(other);
   }
-  const fits = pool.filter((other) =>
-    goals.every(
-      (goal, at) =>
-        !exceeds(goal, childLow[at]! + Math.max(0, node.bounds[at]!.reduced[other]!)) &&
-        !exceedsPaid(goal, paid[at]! + goal.criterion.fixed[other]!, other),
-    ),
-  );
-  return { open: [...node.open, site], pool: fits, bounds: node.bounds, low: childLow, paid };
+  return { open: [...node.open, site], pool, bounds: node.bounds, low: childLow, paid };
+}
+
+/** Could the goals still be met with this site open, too? */
+function mayJoin(
+  { goals }: SearchTask,
+  { bounds }: Node,
+  low: readonly number[],
+  paid: readonly number[],
+  site: number,
+): boolean {
+  for (let at = 0; at < goals.length; at++) {
+    const goal = goals[at]!;
+    if (exceeds(goal, low[at]! + Math.max(0, bounds[at]!.reduced[site]!))) return false;
+    if (exceedsPaid(goal, paid[at]! + goal.criterion.fixed[site]!, site)) return false;
+  }
+  return true;
 }
 
 /** Fills the open sites; true when that ends the search. */

@@ -1,0 +1,48 @@
+import type { Problem } from "./build-problem.ts";
+import type { Criterion } from "./criteria.ts";
+import type { Goal } from "./goal.ts";
+
+/** The same problem and goals with some of the sites only, for work that touches every cell often. */
+export function narrowProblem(
+  problem: Problem,
+  goals: readonly Goal[],
+  sites: readonly number[],
+): { problem: Problem; goals: Goal[] } {
+  const { skuCount } = problem;
+  const unitCost = pickRows(problem.unitCost, sites, skuCount);
+  const narrowed: Problem = {
+    ...problem,
+    locations: sites.map((site) => problem.locations[site]!),
+    capacity: sites.map((site) => problem.capacity[site]!),
+    supply: pickRows(problem.supply, sites, skuCount),
+    unitCost,
+  };
+  const narrow = (criterion: Criterion): Criterion => ({
+    ...criterion,
+    fixed: pickRows(criterion.fixed, sites, 1),
+    unit: criterion.unit && unitCost,
+  });
+  return {
+    problem: narrowed,
+    goals: goals.map(({ criterion, bound, limit }) => ({
+      criterion: narrow(criterion),
+      bound: {
+        ...bound,
+        reduced: pickRows(bound.reduced, sites, 1),
+        rank: pickRows(bound.rank, sites, 1),
+      },
+      limit,
+    })),
+  };
+}
+
+function pickRows(matrix: Float64Array, rows: readonly number[], width: number): Float64Array {
+  const picked = new Float64Array(rows.length * width);
+  for (let at = 0; at < rows.length; at++) {
+    const from = rows[at]! * width;
+    for (let column = 0; column < width; column++) {
+      picked[at * width + column] = matrix[from + column]!;
+    }
+  }
+  return picked;
+}
