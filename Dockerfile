@@ -19,4 +19,4 @@ COPY --from=build /app/app/generated app/generated
 USER node
 EXPOSE 3000
 # Node itself answers SIGTERM; npm would swallow it.
-CMD ["node", "--disable-warning=ExperimentalWarning", "bin/web.ts"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--max-old-space-size=256", "bin/web.ts"]

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
+import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -23,22 +24,31 @@ function serve(app: ServerBuild): Server {
   const http = express();
   http.disable("x-powered-by");
   http.set("trust proxy", true);
-  // Before everything else: a shop's peak is a thousand of these a second.
-  const webhooks = app.routes["routes/webhooks"]?.module.action;
-  if (webhooks) http.post("/webhooks", serveAction(webhooks));
   // Names of built files hold a hash of their content.
   http.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   http.use(express.static("build/client", { maxAge: "1h" }));
   http.use(compression());
   const answer = createRequestHandler({ build: app, mode: env.NODE_ENV });
   http.all("*", (request, response, next) => void answer(request, response, next));
-  const listening = http.listen(env.PORT, () => log.info({ port: env.PORT }, "web is listening"));
+  const listening = createServer(webhooksFirst(app, http));
+  listening.listen(env.PORT, () => log.info({ port: env.PORT }, "web is listening"));
   listening.on("error", (error: NodeJS.ErrnoException) => {
     const busy = error.code === "EADDRINUSE";
     console.error(busy ? `Port ${env.PORT} is in use; set PORT to a free one.` : String(error));
     process.exit(1);
   });
   return listening;
+}
+
+/** A shop's peak is a thousand webhooks a second: they pass neither Express nor the router. */
+function webhooksFirst(app: ServerBuild, rest: RequestListener): RequestListener {
+  const action = app.routes["routes/webhooks"]?.module.action;
+  if (!action) throw new Error("The build has no webhook route.");
+  const serveWebhook = serveAction(action);
+  return (request, response) => {
+    const isWebhook = request.method === "POST" && request.url === "/webhooks";
+    return isWebhook ? serveWebhook(request, response) : rest(request, response);
+  };
 }
 
 /** Answers what is under way, then leaves; the platform's limit is usually 30 s. */

@@ -15,7 +15,12 @@ export function startProcess(
   env: NodeJS.ProcessEnv,
   onDeath: (tail: string) => void,
 ): RunningProcess {
-  const flags = ["--disable-warning=ExperimentalWarning", "--import", "./sandbox/network.mjs"];
+  const flags = [
+    "--disable-warning=ExperimentalWarning",
+    "--max-old-space-size=256",
+    "--import",
+    "./sandbox/network.mjs",
+  ];
   const child = spawn(process.execPath, [...flags, program], {
     env,
     stdio: ["ignore", "pipe", "pipe"],

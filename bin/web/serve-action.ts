@@ -1,6 +1,6 @@
+import type { IncomingMessage, RequestListener } from "node:http";
 import { buffer } from "node:stream/consumers";
 import type { ActionFunction } from "@remix-run/node";
-import type { Request as HttpRequest, Response as HttpResponse } from "express";
 
 /** Headers an action behind this door may look at; copying all of them costs more than reading these. */
 const passedOn = /^(content-type|origin|x-shopify-.*)$/;
@@ -9,18 +9,22 @@ const passedOn = /^(content-type|origin|x-shopify-.*)$/;
  * Serves a route's action without the router: matching a path against every page costs more than
  * storing a webhook. The route module stays the one place that says what happens.
  */
-export function serveAction(action: ActionFunction) {
-  return (incoming: HttpRequest, outgoing: HttpResponse): void => {
+export function serveAction(action: ActionFunction): RequestListener {
+  return (incoming, outgoing) => {
     void run(action, incoming).then(
       async (answer) => {
-        outgoing.status(answer.status).end(await answer.text());
+        outgoing.statusCode = answer.status;
+        outgoing.end(await answer.text());
       },
-      () => outgoing.status(500).end(),
+      () => {
+        outgoing.statusCode = 500;
+        outgoing.end();
+      },
     );
   };
 }
 
-async function run(action: ActionFunction, incoming: HttpRequest): Promise<Response> {
+async function run(action: ActionFunction, incoming: IncomingMessage): Promise<Response> {
   const headers = Object.entries(incoming.headers).filter(
     (entry): entry is [string, string] => passedOn.test(entry[0]) && typeof entry[1] === "string",
   );
