@@ -1,9 +1,11 @@
 import type { Tx } from "#app/db.server.ts";
+import { lockShop } from "#app/db.server.ts";
 import { enqueue } from "#app/queue/enqueue.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { LiveLocation } from "#app/shopify/read-locations.server.ts";
 import { guessLocationType } from "./guess-location-type.ts";
 import { guessTimeZone } from "./guess-time-zone.ts";
+import { leaveClosed } from "./leave-closed.server.ts";
 
 /**
  * What a parcel and a unit cost to handle until the merchant says so, in the shop's currency: a
@@ -17,8 +19,8 @@ const handlingCosts = {
 
 /**
  * Takes over Shopify's locations, all of them. What Shopify does not know of (type, hours, costs) is
- * guessed once and then the merchant's. A location that left Shopify becomes inactive; one that came
- * back wakes the exceptions that wait for it.
+ * guessed once and then the merchant's. A location that left Shopify becomes inactive, and its orders
+ * are decided anew; one that came back wakes the exceptions that wait for it.
  */
 export async function storeLocations(
   tx: Tx,
@@ -27,6 +29,8 @@ export async function storeLocations(
   shopTimeZone: string,
 ): Promise<void> {
   const { shopId } = shop;
+  // No decision may be under way that still counts on a location closed here.
+  await lockShop(tx, shopId, "decide");
   const known = await tx.location.findMany({ where: { shopId } });
   const before = new Map(known.map((location) => [location.locationId, location]));
   for (const location of locations) {
@@ -41,6 +45,10 @@ export async function storeLocations(
     where: { shopId, locationId: { notIn: locations.map((location) => location.id) } },
     data: { active: false },
   });
+  const stillOpen = new Set(locations.filter((one) => one.isActive).map((one) => one.id));
+  for (const { active, locationId: id, name } of known) {
+    if (active && !stillOpen.has(id)) await leaveClosed(tx, shop, { id, name });
+  }
   const opened = locations.filter((one) => one.isActive && before.get(one.id)?.active === false);
   if (opened.length > 0) {
     await enqueue(tx, "wake-exceptions", { shopId, event: "location_reopened" });
