@@ -18,6 +18,7 @@ import { startWorking } from "./queue/work.server.ts";
 import { eraseCustomer } from "./shops/erase-customer.server.ts";
 import { eraseShop } from "./shops/erase-shop.server.ts";
 import { exportCustomer } from "./shops/export-customer.server.ts";
+import { noteLockOut } from "./shops/note-lock-out.server.ts";
 
 /** Door 2: every kind of background work and the one function that does it. */
 export const jobHandlers: JobHandlers = {
@@ -44,11 +45,15 @@ export function runWorker(): Promise<void> {
   return startWorking(jobHandlers, raiseDeadJob);
 }
 
-/** Kinds with a batch size of one get their only payload. */
-function single<Payload>(work: (payload: Payload) => Promise<JobOutcome | void>) {
+/** Kinds with a batch size of one get their only payload. Work that Shopify locks out waits. */
+function single<Payload extends { readonly shopId: string }>(
+  work: (payload: Payload) => Promise<JobOutcome | void>,
+) {
   return async (payloads: readonly Payload[]): Promise<JobOutcome | void> => {
     let outcome: JobOutcome | void = undefined;
-    for (const payload of payloads) outcome = await work(payload);
+    for (const payload of payloads) {
+      outcome = await work(payload).catch((error: unknown) => noteLockOut(payload.shopId, error));
+    }
     return outcome;
   };
 }

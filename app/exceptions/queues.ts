@@ -2,6 +2,7 @@
 export type ExceptionAction = "route_again" | "send_to" | "mark_known" | "replay";
 
 export type Queue =
+  | "locked_out"
   | "no_location_fits"
   | "stock_mismatch"
   | "not_accepted_in_time"
@@ -32,6 +33,15 @@ export interface QueueMeaning {
 
 /** Every queue, in the order a morning's work goes through them. */
 export const queues: Readonly<Record<Queue, QueueMeaning>> = {
+  locked_out: {
+    label: "No access to Shopify",
+    explanation:
+      "Shopify no longer lets Backroom do its work in this shop. Nothing is lost; it waits.",
+    recommended: "Open the app as the owner and grant what it asks for; it goes on by itself.",
+    actions: ["mark_known"],
+    dueInHours: 1,
+    priority: 1,
+  },
   pickup_failed: {
     label: "Pickup failed",
     explanation:

@@ -45,7 +45,9 @@ export async function applyHints(
     }
   }
   for (const hint of pick(hints, "scopes")) await changeScopes(tx, shop, hint.current);
-  if (pick(hints, "uninstalled").length > 0) await uninstallShop(tx, shop);
+  for (const { event, hints } of understood) {
+    if (pick(hints, "uninstalled").length > 0) await uninstallShop(tx, shop, event.triggeredAt);
+  }
 }
 
 function listLevels({ event, hints }: UnderstoodEvent): HintOf<"level">[] {

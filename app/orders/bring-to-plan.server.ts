@@ -1,6 +1,7 @@
 import { inShop } from "#app/db.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { ShopifyError } from "#app/shopify/errors.ts";
+import { isLockOut } from "#app/shopify/is-lock-out.ts";
 import type { LevelKey } from "#app/shopify/live-level.ts";
 import { readLevels } from "#app/shopify/read-levels.server.ts";
 import { readOrders } from "#app/shopify/read-orders.server.ts";
@@ -66,7 +67,8 @@ async function tryStep(
   } catch (error) {
     if (!(error instanceof ShopifyError)) throw error;
     if (error.outcomeUnknown) return { kind: "taken" };
-    if (error.retry === "never") return { kind: "refused", message: error.message };
+    if (error.retry === "never" && !isLockOut(error))
+      return { kind: "refused", message: error.message };
     throw error;
   }
 }

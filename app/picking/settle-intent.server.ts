@@ -5,6 +5,7 @@ import { done, snooze } from "../queue/outcome.ts";
 import type { ShopContext } from "../shop-context.ts";
 import { systemContext } from "../shop-context.ts";
 import { ShopifyError } from "../shopify/errors.ts";
+import { isLockOut } from "#app/shopify/is-lock-out.ts";
 import { readOrders } from "../shopify/read-orders.server.ts";
 import { correctShelf } from "./internal/correct-shelf.server.ts";
 import { describeRefusal } from "./internal/describe-refusal.ts";
@@ -98,6 +99,10 @@ async function sendAll(
 
 async function endFailed(shop: ShopContext, effect: Effect, error: unknown): Promise<JobOutcome> {
   if (!(error instanceof ShopifyError) || error.outcomeUnknown) throw error;
+  if (isLockOut(error)) {
+    await markNotSent(shop, effect);
+    throw error;
+  }
   if (error.retry === "never") {
     await finishEffect(shop, effect, { kind: "failed", message: error.message });
     return done;

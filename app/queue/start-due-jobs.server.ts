@@ -2,7 +2,8 @@ import type { Clock } from "../clock.ts";
 import { systemClock } from "../clock.ts";
 import type { Tx } from "../db.server.ts";
 import { inShop, listInstalledShopIds } from "../db.server.ts";
-import { enqueue, enqueueAll } from "./enqueue.server.ts";
+import { enqueue } from "./enqueue.server.ts";
+import { rescueLostWork } from "./rescue-lost-work.server.ts";
 
 /** Work whose job should long have run: after this it is assumed lost and enqueued again. */
 const overdueMs = 2 * 60_000;
@@ -29,42 +30,4 @@ async function startForShop(tx: Tx, shopId: string, now: Date): Promise<void> {
     await enqueue(tx, "audit-stock", { shopId });
   }
   await rescueLostWork(tx, shopId, new Date(now.getTime() - overdueMs));
-}
-
-async function rescueLostWork(tx: Tx, shopId: string, before: Date): Promise<void> {
-  const events = await tx.inboxEvent.findMany({
-    where: { shopId, status: "pending", receivedAt: { lt: before } },
-    select: { webhookId: true },
-    orderBy: { receivedAt: "asc" },
-    take: 1_000,
-  });
-  const webhookIds = events.map(({ webhookId }) => webhookId);
-  if (webhookIds.length > 0) await enqueue(tx, "receive-webhooks", { shopId, webhookIds });
-  const dirty = await tx.order.findFirst({ where: { shopId, dirtyAt: { lt: before } } });
-  if (dirty) await enqueue(tx, "route-orders", { shopId });
-  await rescueIntents(tx, shopId, before);
-}
-
-async function rescueIntents(tx: Tx, shopId: string, before: Date): Promise<void> {
-  const intents = await tx.intent.findMany({
-    where: { shopId, status: { in: ["pending", "sent"] }, createdAt: { lt: before } },
-    select: { intentId: true, orderId: true, kind: true },
-    orderBy: { createdAt: "asc" },
-    take: 500,
-  });
-  const [placing, others] = [intents.filter(isPlacing), intents.filter((one) => !isPlacing(one))];
-  await enqueueAll(
-    tx,
-    "place-order",
-    placing.map(({ orderId }) => ({ shopId, orderId })),
-  );
-  await enqueueAll(
-    tx,
-    "settle-intent",
-    others.map(({ orderId, intentId }) => ({ shopId, orderId, intentId })),
-  );
-}
-
-function isPlacing(intent: { readonly kind: string }): boolean {
-  return intent.kind === "place_order";
 }

@@ -1,4 +1,4 @@
-import type { Job, JobResult, JobWithMetadata, PgBoss } from "pg-boss";
+import type { Job, JobResult, JobWithMetadata, PgBoss, WorkOptions } from "pg-boss";
 import { log } from "../log.server.ts";
 import { ShopifyError } from "../shopify/errors.ts";
 import { boss } from "./boss.server.ts";
@@ -25,9 +25,10 @@ export async function startWorking(
 ): Promise<void> {
   const instance = await boss(true);
   for (const kind of jobKinds) await workKind(instance, kind, handlers);
-  await instance.work<object, void, { includeMetadata: true }>(
+  await instance.work<object, void, WorkOptions & { includeMetadata: true }>(
     deadJobs,
-    { includeMetadata: true },
+    // pg-boss announces no dead letter: a person should not wait its usual 30 s for one.
+    { includeMetadata: true, notifyPollingIntervalSeconds: 5 },
     async (jobs) => {
       for (const job of jobs) await onDead(describeDead(job));
     },

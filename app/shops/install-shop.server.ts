@@ -2,6 +2,9 @@ import type { Session } from "@shopify/shopify-api";
 import { systemClock } from "../clock.ts";
 import { inShop } from "../db.server.ts";
 import { enqueue } from "../queue/enqueue.server.ts";
+import { rescueLostWork } from "../queue/rescue-lost-work.server.ts";
+import { systemContext } from "../shop-context.ts";
+import { changeScopes } from "./change-scopes.server.ts";
 
 /**
  * Records that the shop has the app, after every token exchange. The first time, and after a
@@ -14,7 +17,7 @@ export async function installShop(session: Session): Promise<void> {
     const known = await tx.shop.findUnique({ where: { shopId } });
     const scopes = session.scope ?? "";
     if (known && !known.uninstalledAt) {
-      await tx.shop.update({ where: { shopId }, data: { scopes } });
+      await changeScopes(tx, systemContext(shopId), scopes.split(","));
       return;
     }
     const fresh = { scopes, installedAt: now, uninstalledAt: null, firstSync: "not_started" };
@@ -24,5 +27,7 @@ export async function installShop(session: Session): Promise<void> {
       update: fresh,
     });
     await enqueue(tx, "sync-catalog", { shopId });
+    await changeScopes(tx, systemContext(shopId), scopes.split(","));
+    if (known) await rescueLostWork(tx, shopId, now);
   });
 }

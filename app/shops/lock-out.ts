@@ -1,0 +1,2 @@
+/** One open exception per shop, however many jobs meet it. */
+export const lockOutKey = "locked_out";
