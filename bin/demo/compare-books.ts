@@ -24,16 +24,23 @@ export function compareBooks(books: Books, shop: ShopState): string[] {
   ];
 }
 
-/** Planned units must lie where planned; what lies elsewhere must be exactly what was left unfilled. */
+/**
+ * Planned units must lie where planned, or have been shipped since; what lies elsewhere must be
+ * exactly what was left unfilled.
+ */
 function compareOrder(order: BookedOrder, shop: ShopState): string[] {
-  if (["cancelled", "fulfilled"].includes(order.status)) return [];
+  if (!hasPlanInForce(order)) return [];
   const placed = unitsInShopify(order.orderId, shop);
+  const shipped = unitsShipped(order.orderId, shop);
   const complaints: string[] = [];
   for (const [place, units] of plannedUnits(order)) {
     const there = placed.get(place) ?? 0;
-    if (there < units)
+    const lineId = place.split("@")[0] ?? "";
+    const gone = Math.min(Math.max(0, units - there), shipped.get(lineId) ?? 0);
+    shipped.set(lineId, (shipped.get(lineId) ?? 0) - gone);
+    if (there + gone < units)
       complaints.push(`${order.name}: ${units} planned at ${place}, Shopify has ${there}.`);
-    placed.set(place, there - units);
+    placed.set(place, there + gone - units);
   }
   const elsewhere = [...placed.values()].reduce((sum, units) => sum + Math.max(0, units), 0);
   if (elsewhere !== order.unfilledUnits) {
@@ -42,6 +49,18 @@ function compareOrder(order: BookedOrder, shop: ShopState): string[] {
     );
   }
   return complaints;
+}
+
+/** False for orders that are over, and while someone else's hold keeps an order from its plan. */
+function hasPlanInForce({ status, outcome }: BookedOrder): boolean {
+  if (status === "held") return outcome === "held";
+  return status !== "cancelled" && status !== "fulfilled";
+}
+
+/** Line item -> units that left, whoever shipped them. */
+function unitsShipped(orderId: string, shop: ShopState): Map<string, number> {
+  const lineIds = shop.orders.get(orderId)?.lineItemIds ?? [];
+  return new Map(lineIds.map((id) => [id, shop.lineItems.get(id)?.fulfilledQuantity ?? 0]));
 }
 
 /** "line@location" -> units. */

