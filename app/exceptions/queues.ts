@@ -69,7 +69,7 @@ export const queues: Readonly<Record<Queue, QueueMeaning>> = {
   },
   no_location_fits: {
     label: "No location fits",
-    explanation: "No location may ship these items and has them, whatever the split.",
+    explanation: "No location that may ship these items has them, however the order is split.",
     recommended:
       "Wait for stock, send it somewhere against the rules, or relax a rule and route again.",
     actions: ["route_again", "send_to", "mark_known"],

@@ -1,4 +1,5 @@
 import { isPausedAt } from "../locations/is-paused-at.ts";
+import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { ShopContext } from "../shop-context.ts";
@@ -26,7 +27,7 @@ export interface QueuedTask {
   readonly acceptedBy: string;
   readonly units: number;
   readonly deadlineAt: string;
-  /** The first lines only. */
+  /** The first lines only, each named with its variant: "Wool Socks / M". */
   readonly lines: readonly { readonly title: string; readonly units: number }[];
   readonly moreLines: number;
 }
@@ -44,19 +45,32 @@ export async function showStoreQueue(shop: ShopContext): Promise<StoreQueue> {
       orderBy: [{ deadlineAt: "asc" }, { taskId: "asc" }],
       take: tasksShown,
     });
+    const variants = await readVariants(tx, tasks);
     return {
       locationName: location?.name ?? "This store",
       timeZone: location?.timeZone ?? "UTC",
       paused: location ? isPausedAt(location, shop.clock.now()) : false,
       associate: shop.actor.name,
       now: shop.clock.now().toISOString(),
-      tasks: tasks.map(toQueuedTask),
+      tasks: tasks.map((task) => toQueuedTask(task, variants)),
       total,
     };
   });
 }
 
-function toQueuedTask(task: Prisma.PickTaskGetPayload<{ include: { lines: true } }>): QueuedTask {
+type TaskWithLines = Prisma.PickTaskGetPayload<{ include: { lines: true } }>;
+
+/** Variant titles by inventory item id: of two sizes, only this tells which one to fetch. */
+async function readVariants(tx: Tx, tasks: readonly TaskWithLines[]) {
+  const ids = tasks.flatMap(({ lines }) => lines.map((line) => line.inventoryItemId));
+  const items = await tx.item.findMany({
+    where: { inventoryItemId: { in: [...new Set(ids)] } },
+    select: { inventoryItemId: true, variantTitle: true },
+  });
+  return new Map(items.map((item) => [item.inventoryItemId, item.variantTitle]));
+}
+
+function toQueuedTask(task: TaskWithLines, variants: ReadonlyMap<string, string>): QueuedTask {
   const lines = task.lines.filter((line) => line.units > 0);
   return {
     taskId: task.taskId,
@@ -66,7 +80,10 @@ function toQueuedTask(task: Prisma.PickTaskGetPayload<{ include: { lines: true }
     acceptedBy: task.acceptedBy ?? "",
     units: task.units,
     deadlineAt: task.deadlineAt.toISOString(),
-    lines: lines.slice(0, linesShown).map(({ title, units }) => ({ title, units })),
+    lines: lines.slice(0, linesShown).map(({ title, inventoryItemId, units }) => ({
+      title: [title, variants.get(inventoryItemId)].filter(Boolean).join(" / "),
+      units,
+    })),
     moreLines: Math.max(0, lines.length - linesShown),
   };
 }

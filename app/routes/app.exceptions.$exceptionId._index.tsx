@@ -16,6 +16,7 @@ import { TriedCard } from "#app/ui/exceptions/tried-card.tsx";
 import { formatInstant } from "#app/ui/format-instant.ts";
 import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 import { queueLabel } from "#app/ui/queue-label.ts";
+import { useRefreshWhile } from "#app/ui/use-refresh-while.ts";
 
 export async function loader({ request, params: { exceptionId = "" } }: LoaderFunctionArgs) {
   const exception = await showException(await requireAdmin(request), exceptionId);
@@ -32,6 +33,8 @@ const backTo = { content: "Exceptions", url: "/app/exceptions" };
 export default function ExceptionPage() {
   const exception = useLoaderData<typeof loader>();
   const [dialog, setDialog] = useState<ExceptionDialog | null>(null);
+  // It may settle itself at any moment, or by what was just asked for here.
+  useRefreshWhile(exception.status === "open");
   const [primary, ...others] = actionButtons(exception, setDialog);
   return (
     <Page

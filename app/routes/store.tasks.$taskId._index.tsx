@@ -22,7 +22,7 @@ export async function loader({ request, params: { taskId = "" } }: LoaderFunctio
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.orderName} · pick` : "Pick task" },
+  { title: data ? `${data.orderName} · Pick` : "Pick task" },
 ];
 
 // A refused act means that this screen is out of date: always read again.
@@ -86,5 +86,9 @@ function NextStep({ task }: { readonly task: StoreTaskWithActionId }) {
       </>
     );
   }
-  return null;
+  return (
+    <Link className="button main" to="/store">
+      Back to the queue
+    </Link>
+  );
 }

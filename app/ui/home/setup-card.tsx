@@ -4,7 +4,7 @@ import type { SetupStep } from "#app/insights/home/home-view.ts";
 const words: Readonly<Record<SetupStep["id"], { title: string; how: string; url: string }>> = {
   import: {
     title: "Bring in locations, products and stock",
-    how: "Runs by itself. Then check each location’s type, hours and costs.",
+    how: "Runs by itself. Then check each location’s kind, hours and costs.",
     url: "/app/locations",
   },
   rules: {

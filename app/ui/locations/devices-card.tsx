@@ -39,7 +39,7 @@ function Device({ device, location }: DeviceProps) {
   const action = `/app/locations/${location.locationId}/devices/${device.deviceId}/revoke`;
   const nowMs = Date.parse(location.now);
   const seen = device.lastSeenAt ? `last used ${describeAge(nowMs, device.lastSeenAt)}` : "";
-  const made = `added by ${device.createdBy} ${describeAge(nowMs, device.createdAt)}`;
+  const made = `Added by ${device.createdBy} ${describeAge(nowMs, device.createdAt)}`;
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
       <BlockStack>

@@ -11,7 +11,9 @@ export function EnrolDevice({ location }: { readonly location: LocationDetails }
   const fetcher = useFetcher<EnrolmentAnswer>({ key: `enrol-${locationId}` });
   const [name, setName] = useState("");
   const errors = fetcher.data?.ok === false ? fetcher.data.errors : undefined;
-  const enrolment = fetcher.data?.ok ? fetcher.data.enrolment : undefined;
+  // Once used, or its device revoked, a code is of no use to anybody.
+  const isAwaited = location.devices.some(({ state }) => state === "waiting");
+  const enrolment = isAwaited && fetcher.data?.ok ? fetcher.data.enrolment : undefined;
   const create = () => {
     const action = `/app/locations/${locationId}/devices`;
     void fetcher.submit({ name }, { method: "post", action });

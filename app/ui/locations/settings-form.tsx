@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { LocationDetails } from "#app/locations/show-location.server.ts";
 import type { ActionAnswer } from "../action-answer.ts";
 import { useAnswerToast } from "../use-answer-toast.ts";
+import { useFirstProblemFocus } from "../use-first-problem-focus.ts";
 import type { SettingsDraft } from "./settings-draft.ts";
 import { finishDraft, startDraft } from "./settings-draft.ts";
 import type { TextName } from "./settings-sections.tsx";
@@ -15,6 +16,7 @@ export function SettingsForm({ location }: { readonly location: LocationDetails 
   const fetcher = useFetcher<ActionAnswer>({ key: `settings-${location.locationId}` });
   const [changes, setChanges] = useState<Partial<SettingsDraft>>({});
   useAnswerToast(fetcher.data, () => setChanges({}));
+  const fields = useFirstProblemFocus(fetcher.data);
   const stored = startDraft(location.settings);
   const draft = { ...stored, ...changes };
   const isDirty = JSON.stringify(draft) !== JSON.stringify(stored);
@@ -39,21 +41,23 @@ export function SettingsForm({ location }: { readonly location: LocationDetails 
         </button>
         <button onClick={() => setChanges({})}>Discard</button>
       </SaveBar>
-      <Layout>
-        {refused?.message ? (
-          <Layout.Section>
-            <Banner tone="critical">{refused.message}</Banner>
-          </Layout.Section>
-        ) : null}
-        <SettingsSections
-          draft={draft}
-          currency={location.currency}
-          timeZone={location.timeZone}
-          field={field}
-          hoursError={findHoursError(refused?.errors)}
-          onDaysChange={(days) => setChanges({ ...changes, days })}
-        />
-      </Layout>
+      <div ref={fields}>
+        <Layout>
+          {refused?.message ? (
+            <Layout.Section>
+              <Banner tone="critical">{refused.message}</Banner>
+            </Layout.Section>
+          ) : null}
+          <SettingsSections
+            draft={draft}
+            currency={location.currency}
+            timeZone={location.timeZone}
+            field={field}
+            hoursError={findHoursError(refused?.errors)}
+            onDaysChange={(days) => setChanges({ ...changes, days })}
+          />
+        </Layout>
+      </div>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function HandOverForm({ task }: { readonly task: StoreTask }) {
   const errors = complete.data?.errors;
   return (
     <complete.Form method="post" action={`/store/tasks/${task.taskId}/complete`} className="card">
-      <h2>{collected ? "Handing it over?" : "Has it left the store?"}</h2>
+      <h2>{collected ? "Handing it over?" : "Has it left?"}</h2>
       <Refusal answer={complete.data} />
       <input type="hidden" name="claim" value={task.claim} />
       {collected || task.tracking ? null : <TrackingFields errors={errors} />}
