@@ -73,6 +73,19 @@ describe("one order", () => {
     expect(order?.locations.map(({ name }) => name)).toEqual(["Boulder", "Columbus DC", "Denver"]);
   });
 
+  it("names every line with its variant, since one order may hold two of them", async () => {
+    const { shopId } = shop;
+    const item = { inventoryItemId: "i-A", key: "A", variantId: "v-A", productId: "p-A" };
+    await inShop(shop, (tx) =>
+      tx.item.create({ data: { shopId, ...item, title: "Item A", variantTitle: "Blue" } }),
+    );
+    const shown = (await showOrder(shop, "9007199254740993", usual))?.shown;
+    expect(shown?.parcels.map(({ lines }) => lines)).toEqual([
+      [{ title: "Item A / Blue", units: 2 }],
+    ]);
+    expect(new Set(shown?.stock.map(({ title }) => title))).toEqual(new Set(["Item A / Blue"]));
+  });
+
   it("opens an older decision by its number, and the one in force for an unknown number", async () => {
     const older = await showOrder(shop, "9007199254740993", { ...usual, sequence: 1 });
     expect(older?.shown).toMatchObject({ sequence: 1, isCurrent: false, trigger: "order placed" });

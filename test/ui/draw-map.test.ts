@@ -31,6 +31,16 @@ describe("the way between two places", () => {
 });
 
 describe("the drawing", () => {
+  it("tells on which side of its dot a line runs, so that names can keep off it", () => {
+    const reno = { latitude: 39.5, longitude: -119.8 };
+    const baltimore = { latitude: 39.3, longitude: -76.6 };
+    const richmond = { latitude: 37.5, longitude: -77.4 };
+    // Reno lies north of Baltimore, yet the shortest way between them leaves it northward.
+    const [fromReno, fromRichmond] = drawMap(baltimore, [reno, richmond], []).parcels;
+    expect(fromReno).toMatchObject({ leavesUpward: true, comesFromAbove: true });
+    expect(fromRichmond).toMatchObject({ leavesUpward: true, comesFromAbove: false });
+  });
+
   it(`keeps every dot and way inside, wherever the places are (seed ${seed})`, () => {
     fc.assert(
       fc.property(place, fc.array(place, { minLength: 1, maxLength: 4 }), (home, parcels) => {
