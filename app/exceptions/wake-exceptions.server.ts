@@ -2,13 +2,14 @@ import type { Clock } from "#app/clock.ts";
 import { systemClock } from "#app/clock.ts";
 import { inShop } from "#app/db.server.ts";
 import { enqueue } from "#app/queue/enqueue.server.ts";
+import type { JobPayloads } from "#app/queue/jobs.ts";
 
 /**
- * Job `wake-exceptions`: routes again every order whose open exception waits for this event. The
+ * Job `wake-exceptions`: routes again every order whose open exception waits for one of these events. The
  * exception itself is closed by the routing that settles it. Safe to repeat.
  */
 export async function wakeExceptions(
-  { shopId, event }: { readonly shopId: string; readonly event: string },
+  { shopId, events }: JobPayloads["wake-exceptions"],
   clock: Clock = systemClock,
 ): Promise<void> {
   await inShop({ shopId }, async (tx) => {
@@ -18,10 +19,10 @@ export async function wakeExceptions(
         select o.order_id from orders o
         where o.shop_id = ${shopId} and o.status not in ('cancelled', 'fulfilled')
           and o.order_id in (select e.order_id from exceptions e
-            where e.shop_id = ${shopId} and e.status = 'open' and ${event} = any(e.wake_on))
+            where e.shop_id = ${shopId} and e.status = 'open' and e.wake_on && ${events}::text[])
         order by o.order_id for no key update
       )
-      update orders o set dirty_reason = ${describeEvent(event)},
+      update orders o set dirty_reason = ${describeEvent(events[0] ?? "")},
         dirty_at = greatest(${clock.now()}, o.dirty_at + interval '1 millisecond')
       from waiting where o.shop_id = ${shopId} and o.order_id = waiting.order_id`;
     if (woken > 0) await enqueue(tx, "route-orders", { shopId });

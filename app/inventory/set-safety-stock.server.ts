@@ -25,7 +25,7 @@ export async function setSafetyStock(
       data: { safetyStock },
     });
     if (count === 0) return { ok: false, because: "not_found" };
-    await enqueue(tx, "wake-exceptions", { shopId, event: `stock_changed:${inventoryItemId}` });
+    await enqueue(tx, "wake-exceptions", { shopId, events: [`stock_changed:${inventoryItemId}`] });
     const subject = `${inventoryItemId}@${locationId}`;
     const entry = { action: "safety_stock_set", subject, detail: { safetyStock } };
     await tx.auditEntry.create({

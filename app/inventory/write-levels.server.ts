@@ -1,5 +1,5 @@
 import type { Tx } from "#app/db.server.ts";
-import { enqueueAll } from "#app/queue/enqueue.server.ts";
+import { enqueue } from "#app/queue/enqueue.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 
 /** What became known of an item at a location. Units; `available` may be negative. */
@@ -30,11 +30,8 @@ export async function writeLevels(
   if (levels.length === 0) return;
   const json = JSON.stringify(newestPerShelf(levels).map(toRow));
   const awaited = await upsertNewer(tx, shop.shopId, json, readAt);
-  const events = awaited.map((itemId) => ({
-    shopId: shop.shopId,
-    event: `stock_changed:${itemId}`,
-  }));
-  await enqueueAll(tx, "wake-exceptions", events);
+  const events = [...new Set(awaited)].map((itemId) => `stock_changed:${itemId}`);
+  if (events.length > 0) await enqueue(tx, "wake-exceptions", { shopId: shop.shopId, events });
 }
 
 /** Returns the items whose available rose somewhere while an exception waits for them. */

@@ -28,7 +28,7 @@ export async function pauseLocation(
     if (count === 0) return { ok: false, because: "not_found" };
     if (until) {
       const afterSeconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-      const wake = { shopId, event: "location_reopened" };
+      const wake = { shopId, events: ["location_reopened"] };
       await enqueue(tx, "wake-exceptions", wake, { afterSeconds });
     }
     const detail = { until: until?.toISOString() ?? null, reason };

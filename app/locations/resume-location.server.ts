@@ -17,7 +17,7 @@ export async function resumeLocation(
       data: { paused: false, pausedUntil: null, pausedReason: "" },
     });
     if (count === 0) return { ok: false, because: "not_found" };
-    await enqueue(tx, "wake-exceptions", { shopId, event: "location_reopened" });
+    await enqueue(tx, "wake-exceptions", { shopId, events: ["location_reopened"] });
     const entry = { actor: actor.name, action: "location_resumed", subject: locationId };
     await tx.auditEntry.create({ data: { shopId, at: shop.clock.now(), ...entry } });
     return { ok: true };

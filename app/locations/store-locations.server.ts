@@ -51,7 +51,7 @@ export async function storeLocations(
   }
   const opened = locations.filter((one) => one.isActive && before.get(one.id)?.active === false);
   if (opened.length > 0) {
-    await enqueue(tx, "wake-exceptions", { shopId, event: "location_reopened" });
+    await enqueue(tx, "wake-exceptions", { shopId, events: ["location_reopened"] });
   }
 }
 

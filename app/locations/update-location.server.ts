@@ -22,7 +22,7 @@ export async function updateLocation(
       data: { ...settings, groups: [...new Set(settings.groups)] },
     });
     if (count === 0) return { ok: false, because: "not_found" };
-    await enqueue(tx, "wake-exceptions", { shopId, event: "location_reopened" });
+    await enqueue(tx, "wake-exceptions", { shopId, events: ["location_reopened"] });
     const detail = { ...settings };
     const entry = { actor: actor.name, action: "location_updated", subject: locationId, detail };
     await tx.auditEntry.create({ data: { shopId, at: shop.clock.now(), ...entry } });

@@ -2,7 +2,7 @@ import type { Tx } from "#app/db.server.ts";
 import { resolveExceptions } from "#app/exceptions/resolve-exceptions.server.ts";
 import { reflectReservations } from "#app/inventory/reserve.server.ts";
 import { resumeProgress } from "#app/picking/resume-progress.server.ts";
-import { enqueueAll } from "#app/queue/enqueue.server.ts";
+import { enqueue } from "#app/queue/enqueue.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { offerParcels } from "./offer-parcels.server.ts";
 import type { Placing, PlacingEnd } from "./placing.ts";
@@ -59,9 +59,5 @@ async function wakeWaiting(
     select: { wakeOn: true },
   });
   const awaited = events.filter((event) => waiting.some((row) => row.wakeOn.includes(event)));
-  await enqueueAll(
-    tx,
-    "wake-exceptions",
-    awaited.map((event) => ({ shopId, event })),
-  );
+  if (awaited.length > 0) await enqueue(tx, "wake-exceptions", { shopId, events: awaited });
 }

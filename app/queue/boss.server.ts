@@ -20,6 +20,9 @@ async function start(works: boolean): Promise<PgBoss> {
     migrate: false,
     createSchema: false,
     supervise: works,
+    // A killed worker's jobs hold up their shop until they are missed: heartbeat plus this.
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
     schedule: works,
     useListenNotify: works,
   });

@@ -23,7 +23,7 @@ export interface JobPayloads {
   /** Take back pick tasks nobody accepted, announce late ones. */
   "expire-pick-tasks": { shopId: string };
   /** Something changed that could resolve open exceptions. */
-  "wake-exceptions": { shopId: string; event: string };
+  "wake-exceptions": { shopId: string; events: string[] };
   "erase-shop": { shopId: string };
   "erase-customer": { shopId: string; webhookId: string };
   "export-customer": { shopId: string; webhookId: string };

@@ -44,5 +44,5 @@ export async function publishRules(
       detail: { comment, disabled: [...disabled] },
     },
   });
-  await enqueue(tx, "wake-exceptions", { shopId, event: "rule_published" });
+  await enqueue(tx, "wake-exceptions", { shopId, events: ["rule_published"] });
 }

@@ -159,7 +159,8 @@ test("an event wakes exactly the orders that wait for it", async () => {
     { ...noFit, key: "b", orderId: "1002", wakeOn: ["stock_changed:78"] },
     { ...noFit, key: "c", orderId: "1003" },
   );
-  const wake = (event: string) => wakeExceptions({ shopId: shop.shopId, event }, shop.clock);
+  const wake = (event: string) =>
+    wakeExceptions({ shopId: shop.shopId, events: [event] }, shop.clock);
   await wake("stock_changed:1");
   expect((await waitingJobs("route-orders")).filter((job) => job.shopId === shop.shopId)).toEqual(
     [],

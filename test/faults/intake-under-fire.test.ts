@@ -71,6 +71,7 @@ async function liveThrough(faults: Faults | null): Promise<EndState> {
     stockDeeply(shop, 10_000);
     await openApp(stack.sandbox, shopId);
     await awaitFirstSync(stack.databaseUrl, shopId);
+    await pauseSomeLocations(stack.databaseUrl);
     if (faults) stack.sandbox.faults.set(faults);
     const random = seededRandom(seed);
     for (let n = 0; n < orders; n += 1) placeOrder(shop, nextSampleOrder(shop, random));
@@ -81,6 +82,17 @@ async function liveThrough(faults: Faults | null): Promise<EndState> {
   } finally {
     await stack.stop();
   }
+}
+
+/** Shopify's own routing still picks them, so that many orders have to be moved. */
+async function pauseSomeLocations(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const { rowCount } = await client.query(
+    "UPDATE locations SET paused = true WHERE name IN ('Columbus Warehouse', 'Chicago Store', 'Austin Store')",
+  );
+  await client.end();
+  if (rowCount !== 3) throw new Error(`paused ${rowCount} locations instead of 3`);
 }
 
 /** What runs every few minutes and every night in production, now. */

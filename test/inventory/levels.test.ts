@@ -116,7 +116,7 @@ describe("the stock mirror", () => {
     expect(await woken()).toEqual([]);
     await tell({ available: 3, updatedAt: at(3) });
     await tell({ available: 3, updatedAt: at(3) });
-    expect(await woken()).toEqual([{ shopId: shop.shopId, event }]);
+    expect(await woken()).toEqual([{ shopId: shop.shopId, events: [event] }]);
   });
 
   it("keeps safety stock per item, guarded by role and shop", async () => {

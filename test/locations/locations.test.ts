@@ -88,7 +88,7 @@ describe("Shopify's locations", () => {
     expect(await stored("2")).toMatchObject({ active: false });
     expect(await woken()).toEqual([]);
     await store(live(), live({ id: "2" }));
-    expect(await woken()).toEqual([{ shopId: shop.shopId, event: "location_reopened" }]);
+    expect(await woken()).toEqual([{ shopId: shop.shopId, events: ["location_reopened"] }]);
   });
 
   it.each([
@@ -157,7 +157,7 @@ describe("a pause", () => {
     expect(await woken()).toEqual([]);
     expect(await resumeLocation(shop, "1")).toEqual({ ok: true });
     expect(await stored()).toMatchObject({ paused: false, pausedReason: "" });
-    expect(await woken()).toEqual([{ shopId: shop.shopId, event: "location_reopened" }]);
+    expect(await woken()).toEqual([{ shopId: shop.shopId, events: ["location_reopened"] }]);
     const log = await inShop(shop, (tx) => tx.auditEntry.findMany({ orderBy: { entryId: "asc" } }));
     expect(log.map((entry) => [entry.action, entry.actor])).toEqual([
       ["location_paused", "Olu"],

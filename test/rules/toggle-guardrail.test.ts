@@ -35,7 +35,7 @@ test("switching publishes a version, once, in the person's name, and wakes what 
   expect(rulesInForce(live).guardrails.map(({ id }) => id)).not.toContain(guardrailId);
   expect(await waitingJobs("wake-exceptions")).toContainEqual({
     shopId: shop.shopId,
-    event: "rule_published",
+    events: ["rule_published"],
   });
   const audits = await inShop(shop, (tx) => tx.auditEntry.findMany());
   expect(audits.map(({ actor, subject }) => [actor, subject])).toEqual([
