@@ -95,6 +95,17 @@ describe("why an order ships from where it does", () => {
     );
   });
 
+  it("says of a pickup order only what its own store lacks", () => {
+    const order = { deliveryMethod: "pickup", pickupLocationId: "2" } as const;
+    const stock = [
+      ["1", "A", 9],
+      ["2", "A", 1],
+    ] as const;
+    expect(explain({ stock, lines: [["A", 3]], order }).why).toMatch(
+      /; 2 units missing there for now\.$/,
+    );
+  });
+
   it("keeps a pickup order at the store the customer chose", () => {
     const order = { deliveryMethod: "pickup", pickupLocationId: "2" } as const;
     const view = explain({

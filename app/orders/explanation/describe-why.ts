@@ -32,6 +32,13 @@ function uncapitalise(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** A pickup order is asked of its own store only; others may well have what it lacks. */
+function describeLack({ snapshot }: Facts): string {
+  return snapshot.order.deliveryMethod === "pickup"
+    ? "missing there"
+    : "cannot be shipped from anywhere";
+}
+
 function describeEngine(facts: Facts): string {
   const { outcome, unfilled, relaxed } = facts.decision;
   switch (outcome) {
@@ -42,7 +49,7 @@ function describeEngine(facts: Facts): string {
     case "unfillable":
       return "No location can ship this order under your rules.";
     case "partial":
-      return `${describeShipping(facts)}; ${countUnits(unfilled)} cannot be shipped from anywhere for now.`;
+      return `${describeShipping(facts)}; ${countUnits(unfilled)} ${describeLack(facts)} for now.`;
     case "planned":
       return [`${describeShipping(facts)}${describeMerit(facts)}.`, describeNearer(facts)]
         .filter(Boolean)
