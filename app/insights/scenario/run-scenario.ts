@@ -31,7 +31,15 @@ export function* runScenario(scenario: Scenario, options: RunOptions = {}): Gene
 }
 
 function startWith({ stock, unitsLeftToday }: Scenario): Leftovers {
-  return { rowsOf: Map.groupBy(stock, ({ sku }) => sku), unitsLeftToday };
+  const rowsOf = Map.groupBy(stock, ({ sku }) => sku);
+  // Copied, so that the rows of a SKU, which are read together, lie together in memory.
+  for (const [sku, rows] of rowsOf) {
+    rowsOf.set(
+      sku,
+      rows.map((row) => ({ ...row })),
+    );
+  }
+  return { rowsOf, unitsLeftToday };
 }
 
 function takeSnapshot(

@@ -81,8 +81,15 @@ const EFFECTS: Readonly<Record<LineEffect, Bars>> = {
 };
 
 /** Does this effect of a guardrail bar the location from giving a unit with `atp` units to promise? */
-export function bars(effect: LineEffect, ...facts: Parameters<Bars>): boolean {
-  return EFFECTS[effect](...facts);
+export function bars(
+  effect: LineEffect,
+  guardrail: CompiledGuardrail,
+  world: World,
+  location: number,
+  atp: number,
+  relaxation: Relaxation,
+): boolean {
+  return EFFECTS[effect](guardrail, world, location, atp, relaxation);
 }
 
 function isLate(world: World, location: number, relaxation: Relaxation): boolean {

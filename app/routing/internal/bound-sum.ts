@@ -1,6 +1,7 @@
 import type { Bound, Requirement } from "./bound-criterion.ts";
 import type { Problem } from "./build-problem.ts";
 import type { Criterion } from "./criteria.ts";
+import { leaveOutDearSites } from "./leave-out-dear-sites.ts";
 import { raisePrices } from "./raise-prices.ts";
 import { moveAlongSubgradient } from "./move-along-subgradient.ts";
 
@@ -42,9 +43,14 @@ export function boundSum(
   required: Requirement,
   aim: number,
 ): Bound {
-  let packed = packSum(problem, criterion, [], sites, required);
-  let priced = raisePrices(packed);
   let kept = sites;
+  if (aim < Infinity && !problem.partial) {
+    const promising = leaveOutDearSites(problem, criterion, [], sites, required, aim);
+    kept = promising.sites;
+    if (kept.length === 0) return { ...boundBeyond(criterion), base: promising.least };
+  }
+  let packed = packSum(problem, criterion, [], kept, required);
+  let priced = raisePrices(packed);
   for (const steps of aim < Infinity ? ROUNDS : []) {
     if (priced.bound > aim || kept.length <= FEW_SITES) break;
     const useful = kept.filter((_, at) => !isTooDear(priced, at, aim));
@@ -56,6 +62,12 @@ export function boundSum(
     moveAlongSubgradient(packed, priced, aim, steps);
   }
   return unpack(criterion, kept, priced);
+}
+
+/** No site is worth opening. */
+function boundBeyond(criterion: Criterion): Omit<Bound, "base"> {
+  const reduced = new Float64Array(criterion.fixed.length).fill(Infinity);
+  return { reduced, rank: reduced, prices: null };
 }
 
 /** Subgradient steps at the root, in rounds; before each the sites that cannot pay are left out. */

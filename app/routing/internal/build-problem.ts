@@ -2,6 +2,7 @@ import {
   type ActiveGuardrail,
   availableToPromise,
   bars,
+  type LineEffect,
   lineEffectsOf,
   type Relaxation,
   whyClosed,
@@ -96,15 +97,26 @@ function limitSupply(
     give[cell] = availableToPromise(world, cell, relaxation);
   }
   for (const guardrail of guardrails) {
-    for (const effect of lineEffectsOf(guardrail)) {
-      for (let cell = 0; cell < give.length; cell++) {
-        if (give[cell] === 0 || !guardrail.selects[cell % skuCount]) continue;
-        const location = (cell - (cell % skuCount)) / skuCount;
-        if (bars(effect, guardrail, world, location, give[cell]!, relaxation)) give[cell] = 0;
-      }
-    }
+    for (const effect of lineEffectsOf(guardrail)) bar(effect, guardrail, world, give, relaxation);
   }
   return give;
+}
+
+function bar(
+  effect: LineEffect,
+  guardrail: ActiveGuardrail,
+  world: World,
+  give: Float64Array,
+  relaxation: Relaxation,
+): void {
+  const skuCount = world.items.length;
+  for (let sku = 0; sku < skuCount; sku++) {
+    if (!guardrail.selects[sku]) continue;
+    for (let at = 0, cell = sku; cell < give.length; at++, cell += skuCount) {
+      if (give[cell] === 0) continue;
+      if (bars(effect, guardrail, world, at, give[cell]!, relaxation)) give[cell] = 0;
+    }
+  }
 }
 
 function givesAny(give: Float64Array, from: number, count: number): boolean {

@@ -21,15 +21,15 @@ export interface World {
   /** Distance in whole metres; NaN when unknown. */
   readonly metres: Float64Array;
   /** Delivery days of a parcel from here: transit plus processing. */
-  readonly days: readonly number[];
+  readonly days: Float64Array;
   /** Zone price plus handling of a parcel from here, 1/10,000. */
-  readonly parcelCost: readonly number[];
+  readonly parcelCost: Float64Array;
   /** Handling, weight and opportunity cost of one unit, 1/10,000. */
   readonly unitCost: Float64Array;
   readonly available: Float64Array;
   readonly safetyStock: Float64Array;
   /** Units still free today; Infinity without a limit. */
-  readonly capacity: readonly number[];
+  readonly capacity: Float64Array;
 }
 
 export interface WorldLine {
@@ -40,41 +40,49 @@ export interface WorldLine {
   readonly price: number;
 }
 
-/** Reads a snapshot into a world. Throws when the snapshot names a service or item it does not hold. */
+type Matrices = Pick<
+  World,
+  "metres" | "days" | "parcelCost" | "unitCost" | "available" | "safetyStock" | "capacity"
+>;
+
+/**
+ * Reads a snapshot into a world. Its matrices are lent by the compiled network and good until the
+ * next world of the same network is built. Throws when the snapshot names a service or item it does
+ * not hold.
+ */
 export function buildWorld(snapshot: Snapshot): World {
   const { order } = snapshot;
   const net = compileNetwork(snapshot.network);
   const { lines, items } = readLines(snapshot);
-  const demand = items.map((_, sku) =>
-    lines.reduce((sum, line) => (line.sku === sku ? sum + line.quantity : sum), 0),
-  );
-  const metres = measureAll(net, order);
+  const demand = items.map(() => 0);
+  for (const { sku, quantity } of lines) demand[sku]! += quantity;
   const zones = net.zonesOf.get(order.service);
   if (!zones) throw new Error(`No rates for service ${order.service}`);
-  const zoneOf = Array.from(metres, (distance) => findZone(zones, distance));
-  const isPickup = order.deliveryMethod === "pickup";
+  const matrices = lendMatrices(net, items.length);
+  if (order.deliveryMethod === "pickup") pricePickup(net, matrices, items);
+  else priceShipping(net, matrices, items, order, zones);
+  readCapacity(snapshot, net, matrices);
+  readStock(snapshot, net, items, matrices);
+  const itemCosts = items.map((item) => parseMoney(item.unitCost));
+  return { net, order, lines, items, demand, itemCosts, ...matrices };
+}
+
+/** Views of the network's scratch memory: fresh arrays for every order would cost more than the rest. */
+function lendMatrices(net: CompiledNetwork, skuCount: number): Matrices {
+  const count = net.locations.length;
+  const size = count * (4 + 3 * skuCount);
+  if (net.scratch.memory.length < size) net.scratch.memory = new Float64Array(size);
+  const { memory } = net.scratch;
+  let from = 0;
+  const lend = (length: number) => memory.subarray(from, (from += length));
   return {
-    net,
-    order,
-    lines,
-    items,
-    demand,
-    itemCosts: items.map((item) => parseMoney(item.unitCost)),
-    metres,
-    days: net.locations.map(({ location }, at) =>
-      isPickup
-        ? location.processingDays
-        : zones[zoneOf[at]!]!.transitDays + location.processingDays,
-    ),
-    parcelCost: net.locations.map(({ handlingPerParcel }, at) =>
-      isPickup ? handlingPerParcel : zones[zoneOf[at]!]!.parcel + handlingPerParcel,
-    ),
-    capacity: net.locations.map(({ location }) =>
-      Object.hasOwn(snapshot.unitsLeftToday, location.id)
-        ? snapshot.unitsLeftToday[location.id]!
-        : Infinity,
-    ),
-    ...readStock(snapshot, net, items, priceUnits(net, items, zones, zoneOf, isPickup)),
+    metres: lend(count),
+    days: lend(count),
+    parcelCost: lend(count),
+    capacity: lend(count),
+    unitCost: lend(count * skuCount),
+    available: lend(count * skuCount).fill(0),
+    safetyStock: lend(count * skuCount).fill(0),
   };
 }
 
@@ -95,16 +103,48 @@ function readLines({ order, items }: Snapshot): { lines: WorldLine[]; items: Ite
 }
 
 /** A pickup is at distance 0 of its customer, who comes to it. */
-function measureAll(net: CompiledNetwork, order: Order): Float64Array {
-  const metres = new Float64Array(net.locations.length);
-  if (order.deliveryMethod === "pickup") return metres;
-  const { latitude, longitude } = order.destination;
-  const to = preparePoint(latitude, longitude);
-  for (let at = 0; at < metres.length; at++) {
-    const from = net.locations[at]!.point;
-    metres[at] = from.known && to.known ? measureMetres(from, to) : NaN;
+function pricePickup(net: CompiledNetwork, to: Matrices, items: readonly Item[]): void {
+  const free = items.map(() => 0);
+  to.metres.fill(0);
+  for (let at = 0; at < net.locations.length; at++) {
+    const { location, handlingPerParcel } = net.locations[at]!;
+    to.days[at] = location.processingDays;
+    to.parcelCost[at] = handlingPerParcel;
+    priceUnits(net, to, at, free);
   }
-  return metres;
+}
+
+function priceShipping(
+  net: CompiledNetwork,
+  to: Matrices,
+  items: readonly Item[],
+  order: Order,
+  zones: readonly CompiledZone[],
+): void {
+  const destination = preparePoint(order.destination.latitude, order.destination.longitude);
+  const byWeight = zones.map((zone) => items.map((item) => priceWeight(item.weightKg, zone.perKg)));
+  for (let at = 0; at < net.locations.length; at++) {
+    const { location, point, handlingPerParcel } = net.locations[at]!;
+    const isKnown = point.known && destination.known;
+    const metres = isKnown ? measureMetres(point, destination) : NaN;
+    const index = findZone(zones, metres);
+    const zone = zones[index]!;
+    to.metres[at] = metres;
+    to.days[at] = zone.transitDays + location.processingDays;
+    to.parcelCost[at] = zone.parcel + handlingPerParcel;
+    priceUnits(net, to, at, byWeight[index]!);
+  }
+}
+
+function priceUnits(
+  net: CompiledNetwork,
+  { unitCost }: Matrices,
+  at: number,
+  shipping: readonly number[],
+): void {
+  const { handlingPerUnit } = net.locations[at]!;
+  const from = at * shipping.length;
+  for (let sku = 0; sku < shipping.length; sku++) unitCost[from + sku] = handlingPerUnit + shipping[sku]!;
 }
 
 /** Index of the first zone that reaches the distance; the last one when it is unknown. */
@@ -114,35 +154,20 @@ function findZone(zones: readonly CompiledZone[], metres: number): number {
   return zone;
 }
 
-function priceUnits(
-  net: CompiledNetwork,
-  items: readonly Item[],
-  zones: readonly CompiledZone[],
-  zoneOf: readonly number[],
-  isPickup: boolean,
-): Float64Array {
-  const shipping = zones.map((zone) =>
-    items.map((item) => (isPickup ? 0 : priceWeight(item.weightKg, zone.perKg))),
-  );
-  const unitCost = new Float64Array(zoneOf.length * items.length);
-  for (let at = 0; at < zoneOf.length; at++) {
-    const perSku = shipping[zoneOf[at]!]!;
-    const handling = net.locations[at]!.handlingPerUnit;
-    for (let sku = 0; sku < items.length; sku++) {
-      unitCost[at * items.length + sku] = handling + perSku[sku]!;
-    }
+function readCapacity(snapshot: Snapshot, net: CompiledNetwork, { capacity }: Matrices): void {
+  capacity.fill(Infinity);
+  for (const id of Object.keys(snapshot.unitsLeftToday)) {
+    const at = net.indexOf.get(id);
+    if (at !== undefined) capacity[at] = snapshot.unitsLeftToday[id]!;
   }
-  return unitCost;
 }
 
 function readStock(
   snapshot: Snapshot,
   net: CompiledNetwork,
   items: readonly Item[],
-  unitCost: Float64Array,
-): Pick<World, "unitCost" | "available" | "safetyStock"> {
-  const available = new Float64Array(unitCost.length);
-  const safetyStock = new Float64Array(unitCost.length);
+  { unitCost, available, safetyStock }: Matrices,
+): void {
   const skuOf = new Map(items.map((item, sku) => [item.sku, sku]));
   let text = "";
   let sku: number | undefined;
@@ -159,5 +184,4 @@ function readStock(
     safetyStock[cell] = row.safetyStock;
     unitCost[cell]! += parseMoney(row.opportunityCost);
   }
-  return { unitCost, available, safetyStock };
 }

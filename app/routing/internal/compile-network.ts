@@ -12,6 +12,8 @@ export interface CompiledNetwork {
   readonly zonesOf: ReadonlyMap<string, readonly CompiledZone[]>;
   readonly splitPenalty: number;
   readonly guardrails: readonly CompiledGuardrail[];
+  /** Memory for one order's world at a time. */
+  readonly scratch: { memory: Float64Array };
 }
 
 export interface CompiledLocation {
@@ -53,6 +55,7 @@ export function compileNetwork(network: Network): CompiledNetwork {
     zonesOf: new Map(network.rates.map((rate) => [rate.service, rate.zones.map(compileZone)])),
     splitPenalty: parseMoney(network.splitPenalty),
     guardrails: network.ruleset.guardrails.map((rule) => compileGuardrail(rule, locations)),
+    scratch: { memory: new Float64Array(0) },
   };
   compiled.set(network, result);
   return result;

@@ -6,6 +6,7 @@ import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
 import { findFirstPlan } from "./find-first-plan.ts";
 import { hasChoice, limitsShares } from "./has-choice.ts";
+import { improvePlan } from "./improve-plan.ts";
 import { limitPlans, makeAllocationGoal } from "./limit-plans.ts";
 import { requireUnits } from "./require-units.ts";
 import { shareById } from "./share-by-id.ts";
@@ -44,8 +45,8 @@ export function findBestPlan(
   criteria: readonly Criterion[],
   effort: Effort,
 ): BestPlan | null {
-  const quest = startQuest(problem, criteria, effort);
   const telling = listTelling(criteria);
+  const quest = startQuest(problem, criteria, telling, effort);
   const last = telling[telling.length - 1]!;
   const bounds: number[] = [];
   let hasTies = false;
@@ -75,12 +76,15 @@ function settleTies(quest: Quest, criteria: readonly Criterion[], hasTies: boole
   return breakTies(problem, plan, goals, plan.sites, effort);
 }
 
-function startQuest(problem: Problem, criteria: readonly Criterion[], effort: Effort): Quest {
+function startQuest(problem: Problem, criteria: readonly Criterion[], telling: readonly Criterion[], effort: Effort): Quest {
   const sites = problem.locations.map((_, site) => site);
   const goals = limitPlans(problem, sites);
   const allocation = makeAllocationGoal(problem, goals);
-  const plan = findFirstPlan(problem, criteria, sites, goals, allocation, effort);
-  const leastParcels = countLeastParcels(problem, sites, plan);
+  const first = findFirstPlan(problem, criteria, sites, goals, allocation, effort);
+  const leastParcels = countLeastParcels(problem, sites, first);
+  const plan =
+    first &&
+    improvePlan(problem, telling, first, sites, leastParcels, goals, allocation, effort);
   return { problem, effort, allocation, goals, sites, plan, leastParcels };
 }
 
