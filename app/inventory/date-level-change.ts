@@ -9,3 +9,17 @@ export function dateLevelChange(updatedAt: string, triggeredAt: Date | null): st
   const moment = Math.min(Math.max(triggeredAt.getTime(), second), second + 999);
   return new Date(moment).toISOString();
 }
+
+/** From a reading to its recording, and between Shopify's clock and ours. */
+const slackMs = 5_000;
+
+/**
+ * The same for a level read a moment before `now`. When the second of its last change was over by
+ * then, the reading shows all that happened in it and outdates every webhook of it; else a webhook of
+ * that second may know more.
+ */
+export function dateReading(updatedAt: string | null, now: Date): string | null {
+  if (updatedAt === null) return null;
+  const endOfSecond = Date.parse(updatedAt) + 999;
+  return endOfSecond + slackMs < now.getTime() ? new Date(endOfSecond).toISOString() : updatedAt;
+}

@@ -14,8 +14,8 @@ import type { BulkOperation } from "#app/shopify/read-bulk-operation.server.ts";
 import { readBulkOperation } from "#app/shopify/read-bulk-operation.server.ts";
 import { failFirstSync } from "./fail-first-sync.server.ts";
 import { forgetUnseen } from "./forget-unseen.server.ts";
-import { recordReadings } from "./record-reading.server.ts";
 import { storeItems } from "./store-items.server.ts";
+import { writeLevels } from "./write-levels.server.ts";
 
 const itemsAtOnce = 200;
 const pollSeconds = 5;
@@ -75,10 +75,12 @@ async function storeBatch(tx: Tx, shop: ShopContext, batch: readonly StockedItem
     shop,
     batch.map(({ item }) => item),
   );
-  await recordReadings(
+  // Shopify wrote this down a while ago: a webhook of the same second may know more.
+  await writeLevels(
     tx,
     shop,
     batch.flatMap(({ levels }) => levels),
+    shop.clock.now(),
   );
 }
 

@@ -1,13 +1,19 @@
 import type { Tx } from "#app/db.server.ts";
 import type { LiveLevel } from "#app/shopify/live-level.ts";
 import type { ShopContext } from "#app/shop-context.ts";
+import { dateReading } from "./date-level-change.ts";
 import { writeLevels } from "./write-levels.server.ts";
 
-/** Puts levels just read from Shopify into the mirror, unless it knows something newer by now. */
+/** Puts levels read from Shopify a moment ago into the mirror, unless it knows something newer. */
 export async function recordReadings(
   tx: Tx,
   shop: ShopContext,
   readings: readonly LiveLevel[],
 ): Promise<void> {
-  await writeLevels(tx, shop, readings, shop.clock.now());
+  const now = shop.clock.now();
+  const dated = readings.map((reading) => ({
+    ...reading,
+    updatedAt: dateReading(reading.updatedAt, now),
+  }));
+  await writeLevels(tx, shop, dated, now);
 }

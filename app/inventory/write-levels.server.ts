@@ -17,9 +17,7 @@ export interface KnownLevel {
 /**
  * Writes levels into the mirror in one statement. A fact older than the one stored is dropped, so
  * late and repeated webhooks are harmless; equal instants are taken. `readAt` is when the levels were
- * read, null for webhooks: a reading dates its change to the second only, so it is taken unless the
- * stored fact is of a later second. Wakes the exceptions that wait for stock of an item whose
- * available rose.
+ * read, null for webhooks. Wakes the exceptions that wait for stock of an item whose available rose.
  */
 export async function writeLevels(
   tx: Tx,
@@ -59,8 +57,7 @@ async function upsertNewer(
         shopify_updated_at = greatest(excluded.shopify_updated_at, level.shopify_updated_at),
         read_at = coalesce(excluded.read_at, level.read_at)
       where excluded.shopify_updated_at is null or level.shopify_updated_at is null
-        or excluded.shopify_updated_at >= case when excluded.read_at is null
-          then level.shopify_updated_at else date_trunc('second', level.shopify_updated_at) end
+        or level.shopify_updated_at <= excluded.shopify_updated_at
       returning inventory_item_id, location_id, available
     )
     select distinct written.inventory_item_id "inventoryItemId"

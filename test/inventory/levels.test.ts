@@ -47,7 +47,13 @@ describe("the stock mirror", () => {
     await tell(announced(9, 200));
     expect((await stored())?.available).toBe(7);
     const reading = { ...shelf, available: 6, committed: 1, onHand: 7, updatedAt: at(5) };
-    await inShop(shop, (tx) => recordReadings(tx, shop, [reading]));
+    const read = (second: number) => {
+      const clock = { now: () => new Date(at(second)) };
+      return inShop(shop, (tx) => recordReadings(tx, { ...shop, clock }, [reading]));
+    };
+    await read(5);
+    expect((await stored())?.available).toBe(7);
+    await read(20);
     await tell(announced(9, 200));
     expect((await stored())?.available).toBe(6);
     await tell(announced(4, 2_500));
