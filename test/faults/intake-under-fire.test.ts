@@ -71,12 +71,13 @@ async function liveThrough(faults: Faults | null): Promise<EndState> {
     stockDeeply(shop, 10_000);
     await openApp(stack.sandbox, shopId);
     await awaitFirstSync(stack.databaseUrl, shopId);
-    await pauseSomeLocations(stack.databaseUrl);
+    await pauseTheBusiest(stack.databaseUrl);
     if (faults) stack.sandbox.faults.set(faults);
     const random = seededRandom(seed);
     for (let n = 0; n < orders; n += 1) placeOrder(shop, nextSampleOrder(shop, random));
     await stack.sandbox.deliveries.idle();
-    stack.sandbox.faults.clear();
+    // What was dropped stays lost; Shopify's answers keep getting lost until everything is placed.
+    if (faults) stack.sandbox.faults.set({ ...faults, webhooks: {} });
     await findWhatWasDropped(stack);
     return await readEndState(stack, shop);
   } finally {
@@ -84,15 +85,15 @@ async function liveThrough(faults: Faults | null): Promise<EndState> {
   }
 }
 
-/** Shopify's own routing still picks them, so that many orders have to be moved. */
-async function pauseSomeLocations(databaseUrl: string): Promise<void> {
+/** Shopify's own routing still picks it, so that many orders have to be moved. */
+async function pauseTheBusiest(databaseUrl: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   const { rowCount } = await client.query(
-    "UPDATE locations SET paused = true WHERE name IN ('Columbus Warehouse', 'Chicago Store', 'Austin Store')",
+    "UPDATE locations SET paused = true WHERE name = 'Columbus Warehouse'",
   );
   await client.end();
-  if (rowCount !== 3) throw new Error(`paused ${rowCount} locations instead of 3`);
+  if (rowCount !== 1) throw new Error("there is no Columbus Warehouse to pause");
 }
 
 /** What runs every few minutes and every night in production, now. */
@@ -105,6 +106,7 @@ async function findWhatWasDropped(stack: RunningStack): Promise<void> {
   await boss.start();
   await boss.send("reconcile-orders", { shopId });
   await awaitSettled(stack.databaseUrl, shopId, orders, 240_000);
+  stack.sandbox.faults.clear();
   await stack.sandbox.deliveries.idle();
   await boss.send("audit-stock", { shopId });
   await awaitSettled(stack.databaseUrl, shopId, orders);
