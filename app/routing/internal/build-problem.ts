@@ -91,7 +91,6 @@ function limitSupply(
   guardrails: readonly ActiveGuardrail[],
   relaxation: Relaxation,
 ): Float64Array {
-  const skuCount = world.items.length;
   const give = new Float64Array(world.available.length);
   for (let cell = 0; cell < give.length; cell++) {
     give[cell] = availableToPromise(world, cell, relaxation);

@@ -144,7 +144,8 @@ function priceUnits(
 ): void {
   const { handlingPerUnit } = net.locations[at]!;
   const from = at * shipping.length;
-  for (let sku = 0; sku < shipping.length; sku++) unitCost[from + sku] = handlingPerUnit + shipping[sku]!;
+  for (let sku = 0; sku < shipping.length; sku++)
+    unitCost[from + sku] = handlingPerUnit + shipping[sku]!;
 }
 
 /** Index of the first zone that reaches the distance; the last one when it is unknown. */

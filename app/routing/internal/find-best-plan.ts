@@ -11,6 +11,7 @@ import { limitPlans, makeAllocationGoal } from "./limit-plans.ts";
 import { requireUnits } from "./require-units.ts";
 import { shareById } from "./share-by-id.ts";
 import { exceeds, fitsAlone, type Goal } from "./goal.ts";
+import { suppliesAll } from "./supplies-all.ts";
 import { type SearchResult, searchPlans } from "./search-plans.ts";
 import type { AllocationGoal } from "./allocate-within-limits.ts";
 
@@ -45,6 +46,7 @@ export function findBestPlan(
   criteria: readonly Criterion[],
   effort: Effort,
 ): BestPlan | null {
+  if (!problem.partial && !suppliesAll(problem)) return null;
   const telling = listTelling(criteria);
   const quest = startQuest(problem, criteria, telling, effort);
   const last = telling[telling.length - 1]!;
@@ -76,16 +78,21 @@ function settleTies(quest: Quest, criteria: readonly Criterion[], hasTies: boole
   return breakTies(problem, plan, goals, plan.sites, effort);
 }
 
-function startQuest(problem: Problem, criteria: readonly Criterion[], telling: readonly Criterion[], effort: Effort): Quest {
+function startQuest(
+  problem: Problem,
+  criteria: readonly Criterion[],
+  telling: readonly Criterion[],
+  effort: Effort,
+): Quest {
   const sites = problem.locations.map((_, site) => site);
   const goals = limitPlans(problem, sites);
   const allocation = makeAllocationGoal(problem, goals);
   const first = findFirstPlan(problem, criteria, sites, goals, allocation, effort);
   const leastParcels = countLeastParcels(problem, sites, first);
-  const plan =
-    first &&
-    improvePlan(problem, telling, first, sites, leastParcels, goals, allocation, effort);
-  return { problem, effort, allocation, goals, sites, plan, leastParcels };
+  const start = first
+    ? improvePlan(problem, telling, first, sites, leastParcels, goals, allocation, effort)
+    : { plan: null, sites };
+  return { problem, effort, allocation, goals, leastParcels, ...start };
 }
 
 /** Without those that are zero for every site, as unknown distances mostly are. */

@@ -1,13 +1,10 @@
 import type { Flip } from "../plan.ts";
 import { type ActiveGuardrail, UNRELAXED } from "./apply-rules.ts";
 import { buildProblem } from "./build-problem.ts";
-import { listCriteria } from "./criteria.ts";
+import { canFill } from "./can-fill.ts";
 import type { Ruling } from "./decide-order.ts";
-import { limitEffort } from "./effort.ts";
-import { findBestPlan } from "./find-best-plan.ts";
 
 const MOST_TRIED = 5;
-const MOST_NODES = 500;
 
 /**
  * For an order without a full plan, the first guardrail without which the very first search would
@@ -22,7 +19,5 @@ export function findRuleFlip(ruling: Ruling): Flip | null {
 function fillsWithout(ruling: Ruling, off: ActiveGuardrail): boolean {
   const others = ruling.guardrails.filter((guardrail) => guardrail !== off);
   if (others.some(({ rule }) => rule.hold !== undefined)) return false;
-  const problem = buildProblem(ruling.world, others, UNRELAXED);
-  const criteria = listCriteria(problem, ruling.priorities);
-  return findBestPlan(problem, criteria, limitEffort(MOST_NODES, 0, undefined)) !== null;
+  return canFill(buildProblem(ruling.world, others, UNRELAXED));
 }

@@ -36,26 +36,44 @@ export function improveSites(
   return open;
 }
 
+interface Move {
+  readonly open: readonly number[];
+  readonly value: number;
+}
+
 function findBestMove(
   problem: Problem,
   criterion: Criterion,
   open: readonly number[],
   candidates: readonly number[],
   known: number,
-): { open: readonly number[]; value: number } | null {
-  let best: { open: readonly number[]; value: number } | null = null;
-  const consider = (stay: readonly number[]) => {
-    const offered = gather(problem, criterion, stay);
-    let value = priceOffers(problem, offered, null, best?.value ?? known);
-    if (value < (best?.value ?? known)) best = { open: stay, value };
-    for (const site of candidates) {
-      if (open.includes(site)) continue;
-      value = priceOffers(problem, offered, { criterion, site }, best?.value ?? known);
-      if (value < (best?.value ?? known)) best = { open: [...stay, site], value };
-    }
-  };
-  consider(open);
-  for (const site of open) consider(open.filter((other) => other !== site));
+): Move | null {
+  const others = candidates.filter((site) => !open.includes(site));
+  let best: Move = { open, value: known };
+  best = extendBest(problem, criterion, open, others, best);
+  for (const site of open) {
+    const stay = open.filter((other) => other !== site);
+    best = extendBest(problem, criterion, stay, others, best);
+  }
+  return best.open === open ? null : best;
+}
+
+/** The best of the move known, the sites that stay, and those with any one of the others. */
+function extendBest(
+  problem: Problem,
+  criterion: Criterion,
+  stay: readonly number[],
+  others: readonly number[],
+  known: Move,
+): Move {
+  const offered = gather(problem, criterion, stay);
+  let best = known;
+  const alone = priceOffers(problem, offered, null, best.value);
+  if (alone < best.value) best = { open: stay, value: alone };
+  for (const site of others) {
+    const value = priceOffers(problem, offered, { criterion, site }, best.value);
+    if (value < best.value) best = { open: [...stay, site], value };
+  }
   return best;
 }
 

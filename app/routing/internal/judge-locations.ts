@@ -1,47 +1,72 @@
 import type { ExclusionReason, LocationVerdict } from "../plan.ts";
-import { availableToPromise, bars, LINE_EFFECTS, whyClosed } from "./apply-rules.ts";
+import { availableToPromise, bars, lineEffectsOf, LINE_EFFECTS, whyClosed } from "./apply-rules.ts";
+import type { ActiveGuardrail, LineEffect } from "./apply-rules.ts";
 import type { Ruling } from "./decide-order.ts";
+
+/** A guardrail's effect that may bar a line, with the reason it would give. */
+interface Bar {
+  readonly effect: LineEffect;
+  readonly guardrail: ActiveGuardrail;
+  readonly reason: ExclusionReason;
+}
+
+/** One line's reasons, made once and shared by all locations. */
+interface LineReasons {
+  readonly sku: number;
+  readonly noStock: ExclusionReason;
+  readonly bars: readonly Bar[];
+}
+
+const NO_REASONS: readonly ExclusionReason[] = [];
 
 /** A verdict on every location, by id: what it can give, and per line it cannot give, why not. */
 export function judgeLocations(ruling: Ruling): LocationVerdict[] {
   const { world, problem, best } = ruling;
   const chosen = new Set(best?.plan.sites.map((site) => problem.locations[site]!));
+  const lines = listLineReasons(ruling);
   return world.net.locations.map(({ location }, at) => {
     const closed = whyClosed(world, at);
     if (closed) {
       return { locationId: location.id, verdict: "excluded", reasons: [{ code: closed }] };
     }
-    const reasons = findReasons(ruling, at);
-    const isExcluded = reasons.length === world.lines.length;
+    const reasons = findReasons(ruling, lines, at);
+    const isExcluded = reasons.length === lines.length;
     const verdict = chosen.has(at) ? "chosen" : isExcluded ? "excluded" : "eligible";
     return { locationId: location.id, verdict, reasons };
   });
 }
 
-function findReasons(ruling: Ruling, at: number): ExclusionReason[] {
-  const { world } = ruling;
-  const reasons: ExclusionReason[] = [];
-  for (const { id, sku } of world.lines) {
-    const why = whyNothing(ruling, at, sku);
-    if (why) reasons.push({ ...why, lineId: id });
-  }
-  return reasons;
+function listLineReasons({ world, guardrails }: Ruling): LineReasons[] {
+  return world.lines.map(({ id, sku }) => ({
+    sku,
+    noStock: { code: "no_stock", lineId: id },
+    bars: LINE_EFFECTS.flatMap((effect) =>
+      guardrails
+        .filter((each) => each.selects[sku] && lineEffectsOf(each).includes(effect))
+        .map((guardrail) => ({
+          effect,
+          guardrail,
+          reason: { code: effect, rule: guardrail.rule.id, lineId: id },
+        })),
+    ),
+  }));
 }
 
-/** The first reason why the location can give nothing of the SKU; null when it can. */
-function whyNothing(
-  { world, guardrails, relaxation }: Ruling,
+function findReasons(
+  { world, relaxation }: Ruling,
+  lines: readonly LineReasons[],
   at: number,
-  sku: number,
-): ExclusionReason | null {
-  const atp = availableToPromise(world, at * world.items.length + sku, relaxation);
-  if (atp === 0) return { code: "no_stock" };
-  for (const code of LINE_EFFECTS) {
-    for (const guardrail of guardrails) {
-      if (!guardrail.selects[sku]) continue;
-      if (bars(code, guardrail, world, at, atp, relaxation))
-        return { code, rule: guardrail.rule.id };
+): readonly ExclusionReason[] {
+  let reasons: ExclusionReason[] | null = null;
+  const from = at * world.items.length;
+  for (const { sku, noStock, bars: barring } of lines) {
+    const atp = availableToPromise(world, from + sku, relaxation);
+    let why = atp === 0 ? noStock : null;
+    for (let index = 0; index < barring.length && !why; index++) {
+      const { effect, guardrail, reason } = barring[index]!;
+      if (bars(effect, guardrail, world, at, atp, relaxation)) why = reason;
     }
+    if (why) (reasons ??= []).push(why);
   }
-  return null;
+  return reasons ?? NO_REASONS;
 }

@@ -1,42 +1,10 @@
-import type { AmountBounds } from "./allocate-units.ts";
-import { type AllocationGoal, allocateWithinLimits } from "./allocate-within-limits.ts";
-import type { Bound, Requirement } from "./bound-criterion.ts";
-import { boundRest } from "./bound-sum.ts";
-import type { Problem } from "./build-problem.ts";
+import { allocateWithinLimits } from "./allocate-within-limits.ts";
 import { chooseBranch } from "./choose-branch.ts";
-import { measurePlan, type SitePlan } from "./criteria.ts";
 import { areSame, couldUseMore } from "./could-tie.ts";
-import type { Effort } from "./effort.ts";
-import { leaveOutDearSites } from "./leave-out-dear-sites.ts";
+import { measurePlan, type SitePlan } from "./criteria.ts";
 import { exceeds, exceedsPaid, fitsAlone, type Goal } from "./goal.ts";
-
-/** A handful of sites is searched faster than bounded better. */
-const FEW_SITES = 8;
-
-export interface SearchTask {
-  readonly problem: Problem;
-  readonly required: Requirement;
-  readonly goals: readonly Goal[];
-  /** The goal to press as low as possible; null to stop at the first plan that meets all. */
-  readonly objective: Goal | null;
-  /** A plan already known that meets all goals: look for ties with it, too. Null if ties do not matter. */
-  readonly rival: SitePlan | null;
-  readonly allocation: AllocationGoal;
-  readonly bounds: AmountBounds | null;
-  readonly effort: Effort;
-}
-
-/** Sites decided to open, sites still undecided, and per goal what this already costs. */
-interface Node {
-  readonly open: readonly number[];
-  readonly pool: readonly number[];
-  /** The newest bound on each goal; `base` leaves out what is paid once a site is open. */
-  readonly bounds: readonly Bound[];
-  /** Lower bounds on the goals' values, by reduced costs. */
-  readonly low: readonly number[];
-  /** Fixed parts of the open sites. */
-  readonly paid: readonly number[];
-}
+import { focusOf, type Node, type SearchTask } from "./search-task.ts";
+import { tightenNode } from "./tighten-node.ts";
 
 /**
  * Branch and bound over which sites ship: opens one site more at a time, where a SKU is not yet
@@ -86,7 +54,7 @@ function visit(search: Search, node: Node): boolean {
   const isEnough = branch.covered && node.open.length >= task.required.leastParcels;
   if (isEnough && tryOpenSites(search, node.open)) return true;
   if (node.open.length === 0) return visitBranches(search, node, branch.sites);
-  const tightened = tighten(task, node);
+  const tightened = tightenNode(task, node);
   if (!tightened) return false;
   const { pool } = tightened;
   return visitBranches(search, tightened, branch.covered ? pool : keepIn(branch.sites, pool));
@@ -94,59 +62,6 @@ function visit(search: Search, node: Node): boolean {
 
 function keepIn(sites: readonly number[], pool: readonly number[]): readonly number[] {
   return sites.filter((site) => pool.includes(site));
-}
-
-/**
- * Bounds anew, now that some sites are paid for, the focus of the search and the loss a partial plan
- * may make; null when one is too much.
- */
-function tighten(task: SearchTask, node: Node): Node | null {
-  const focus = focusOf(task);
-  let tightened: Node | null = node;
-  task.goals.forEach((goal, at) => {
-    const isLoss = goal.criterion.name === "loss" && task.problem.partial;
-    if (tightened && (at === focus || isLoss)) tightened = tightenGoal(task, tightened, at);
-  });
-  return tightened;
-}
-
-function focusOf({ goals, objective }: SearchTask): number {
-  return objective ? goals.indexOf(objective) : goals.length - 1;
-}
-
-function tightenGoal(task: SearchTask, node: Node, at: number): Node | null {
-  const { problem, required, goals } = task;
-  const goal = goals[at]!;
-  const narrowed = narrowPool(task, node, at);
-  if (!narrowed) return null;
-  const { prices } = node.bounds[at]!;
-  if (!prices || narrowed.pool.length <= FEW_SITES) return narrowed;
-  const paid = node.paid[at]!;
-  const aim = goal.limit + 1 - paid;
-  const { open } = node;
-  const bound = boundRest(problem, goal.criterion, open, narrowed.pool, required, prices, aim);
-  const low = paid + bound.base;
-  if (exceeds(goal, low)) return null;
-  if (low <= node.low[at]!) return narrowed;
-  const pool = narrowed.pool.filter(
-    (site) => !exceeds(goal, low + Math.max(0, bound.reduced[site]!)),
-  );
-  return {
-    ...node,
-    pool,
-    bounds: node.bounds.with(at, bound),
-    low: node.low.with(at, low),
-  };
-}
-
-/** Leaves out sites that are too dear at first sight; null when every plan is. */
-function narrowPool({ problem, required, goals }: SearchTask, node: Node, at: number): Node | null {
-  const { criterion, limit } = goals[at]!;
-  if (problem.partial || criterion.kind === "max") return node;
-  const aim = limit - node.paid[at]!;
-  const { open, pool } = node;
-  const { sites, least } = leaveOutDearSites(problem, criterion, open, pool, required, aim);
-  return least > aim ? null : { ...node, pool: sites };
 }
 
 function visitBranches(search: Search, node: Node, sites: readonly number[]): boolean {
