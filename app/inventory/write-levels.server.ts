@@ -1,4 +1,5 @@
 import type { Tx } from "#app/db.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import { enqueue } from "#app/queue/enqueue.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 
@@ -32,6 +33,9 @@ export async function writeLevels(
   if (events.length > 0) await enqueue(tx, "wake-exceptions", { shopId: shop.shopId, events });
 }
 
+/** An old reading tells no figures any more, but still that Shopify stocks the item there. */
+const isNews = Prisma.sql`coalesce(level.shopify_updated_at <= excluded.shopify_updated_at, true)`;
+
 /** Returns the items whose available rose somewhere while an exception waits for them. */
 async function upsertNewer(
   tx: Tx,
@@ -50,14 +54,14 @@ async function upsertNewer(
         coalesce(on_hand, available), updated_at, ${readAt}::timestamptz
       from told order by item, location
       on conflict (shop_id, inventory_item_id, location_id) do update set
-        available = excluded.available,
-        committed = case when excluded.read_at is null then level.committed
-          else excluded.committed end,
-        on_hand = case when excluded.read_at is null then level.on_hand else excluded.on_hand end,
+        available = case when ${isNews} then excluded.available else level.available end,
+        committed = case when ${isNews} and excluded.read_at is not null
+          then excluded.committed else level.committed end,
+        on_hand = case when ${isNews} and excluded.read_at is not null
+          then excluded.on_hand else level.on_hand end,
         shopify_updated_at = greatest(excluded.shopify_updated_at, level.shopify_updated_at),
         read_at = coalesce(excluded.read_at, level.read_at)
-      where excluded.shopify_updated_at is null or level.shopify_updated_at is null
-        or level.shopify_updated_at <= excluded.shopify_updated_at
+      where ${isNews} or excluded.read_at is not null
       returning inventory_item_id, location_id, available
     )
     select distinct written.inventory_item_id "inventoryItemId"

@@ -52,7 +52,7 @@ describe("the stock mirror", () => {
       return inShop(shop, (tx) => recordReadings(tx, { ...shop, clock }, [reading]));
     };
     await read(5);
-    expect((await stored())?.available).toBe(7);
+    expect(await stored()).toMatchObject({ available: 7, readAt: new Date(at(5)) });
     await read(20);
     await tell(announced(9, 200));
     expect((await stored())?.available).toBe(6);
