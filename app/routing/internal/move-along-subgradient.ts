@@ -1,4 +1,4 @@
-import { applyPrices, type PackedSum, type Priced } from "./bound-sum.ts";
+import { applyPrices, type PackedSum, type Priced } from "./apply-prices.ts";
 
 /** Steps without progress before the step length is halved. */
 const PATIENCE = 3;

@@ -1,4 +1,4 @@
-import { applyPrices, type PackedSum, type Priced } from "./bound-sum.ts";
+import { applyPrices, type PackedSum, type Priced } from "./apply-prices.ts";
 
 const PASSES = 2;
 
