@@ -7,7 +7,11 @@ declare module "@remix-run/node" {
   }
 }
 
+// Shopify CLI's tunnel gives the dev server its public name and its port.
+const tunnel = new URL(process.env.SHOPIFY_APP_URL ?? "http://localhost");
+
 export default defineConfig({
+  server: { port: Number(process.env.PORT ?? 3000), allowedHosts: [tunnel.hostname] },
   plugins: [
     remix({
       ignoredRouteFiles: ["**/.*", "**/*.md"],
