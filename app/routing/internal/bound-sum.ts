@@ -47,7 +47,7 @@ function boundBeyond(criterion: Criterion): Omit<Bound, "base"> {
 
 /** Subgradient steps at the root, in rounds; before each the sites that cannot pay are left out. */
 const ROUNDS = [6, 10];
-const NODE_STEPS = 4;
+const NODE_STEPS = 15;
 /** A handful of sites is searched faster than bounded better. */
 const FEW_SITES = 8;
 /** Leaving sites out pays when fewer than this share stay. */

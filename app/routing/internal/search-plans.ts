@@ -4,6 +4,7 @@ import { areSame, couldUseMore } from "./could-tie.ts";
 import { measurePlan, type SitePlan } from "./criteria.ts";
 import { exceeds, exceedsPaid, fitsAlone, type Goal } from "./goal.ts";
 import { focusOf, type Node, type SearchTask } from "./search-task.ts";
+import { narrowPool } from "./narrow-pool.ts";
 import { tightenNode } from "./tighten-node.ts";
 
 /**
@@ -49,19 +50,29 @@ function visit(search: Search, node: Node): boolean {
   const { task } = search;
   task.effort.nodes++;
   if (task.effort.isSpent()) return true;
-  const branch = chooseBranch(task.problem, task.required, node.open, node.pool);
+  const narrowed = narrowPool(task, node);
+  if (!narrowed) return false;
+  const { open, pool } = narrowed;
+  const branch = chooseBranch(task.problem, task.required, open, pool);
   if (!branch) return false;
-  const isEnough = branch.covered && node.open.length >= task.required.leastParcels;
-  if (isEnough && tryOpenSites(search, node.open)) return true;
-  if (node.open.length === 0) return visitBranches(search, node, branch.sites);
-  const tightened = tightenNode(task, node);
+  const isEnough = branch.covered && open.length >= task.required.leastParcels;
+  if (isEnough && tryOpenSites(search, open)) return true;
+  if (open.length === 0) return visitBranches(search, node, branch.sites);
+  const tightened = tightenNode(task, narrowed);
   if (!tightened) return false;
-  const { pool } = tightened;
-  return visitBranches(search, tightened, branch.covered ? pool : keepIn(branch.sites, pool));
+  const sites = branch.covered ? tightened.pool : keepIn(branch.sites, tightened.pool);
+  return visitBranches(search, tightened, sites);
 }
 
+/** The sites that are in the pool, too. Both lists are in id order. */
 function keepIn(sites: readonly number[], pool: readonly number[]): readonly number[] {
-  return sites.filter((site) => pool.includes(site));
+  const kept: number[] = [];
+  let at = 0;
+  for (const site of sites) {
+    while (at < pool.length && pool[at]! < site) at++;
+    if (pool[at] === site) kept.push(site);
+  }
+  return kept;
 }
 
 function visitBranches(search: Search, node: Node, sites: readonly number[]): boolean {

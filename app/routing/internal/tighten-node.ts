@@ -1,6 +1,5 @@
 import { boundRest } from "./bound-sum.ts";
 import { exceeds } from "./goal.ts";
-import { leaveOutDearSites } from "./leave-out-dear-sites.ts";
 import { focusOf, type Node, type SearchTask } from "./search-task.ts";
 
 /** A handful of sites is searched faster than bounded better. */
@@ -23,34 +22,20 @@ export function tightenNode(task: SearchTask, node: Node): Node | null {
 function tightenGoal(task: SearchTask, node: Node, at: number): Node | null {
   const { problem, required, goals } = task;
   const goal = goals[at]!;
-  const narrowed = narrowPool(task, node, at);
-  if (!narrowed) return null;
   const { prices } = node.bounds[at]!;
-  if (!prices || narrowed.pool.length <= FEW_SITES) return narrowed;
+  if (!prices || node.pool.length <= FEW_SITES) return node;
   const paid = node.paid[at]!;
   const aim = goal.limit + 1 - paid;
   const { open } = node;
-  const bound = boundRest(problem, goal.criterion, open, narrowed.pool, required, prices, aim);
+  const bound = boundRest(problem, goal.criterion, open, node.pool, required, prices, aim);
   const low = paid + bound.base;
   if (exceeds(goal, low)) return null;
-  if (low <= node.low[at]!) return narrowed;
-  const pool = narrowed.pool.filter(
-    (site) => !exceeds(goal, low + Math.max(0, bound.reduced[site]!)),
-  );
+  if (low <= node.low[at]!) return node;
+  const pool = node.pool.filter((site) => !exceeds(goal, low + Math.max(0, bound.reduced[site]!)));
   return {
     ...node,
     pool,
     bounds: node.bounds.with(at, bound),
     low: node.low.with(at, low),
   };
-}
-
-/** Leaves out sites that are too dear at first sight; null when every plan is. */
-function narrowPool({ problem, required, goals }: SearchTask, node: Node, at: number): Node | null {
-  const { criterion, limit } = goals[at]!;
-  if (problem.partial || criterion.kind === "max") return node;
-  const aim = limit - node.paid[at]!;
-  const { open, pool } = node;
-  const { sites, least } = leaveOutDearSites(problem, criterion, open, pool, required, aim);
-  return least > aim ? null : { ...node, pool: sites };
 }
