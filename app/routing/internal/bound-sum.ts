@@ -24,14 +24,37 @@ export function boundSum(
     kept = promising.sites;
     if (kept.length === 0) return { ...boundBeyond(criterion), base: promising.least };
   }
-  let packed = packSum(problem, criterion, [], kept, required);
-  let priced = raisePrices(packed);
-  for (const steps of aim < Infinity ? ROUNDS : []) {
+  const packed = packSum(problem, criterion, [], kept, required);
+  const rounds = aim < Infinity ? ROUNDS : [];
+  const root = { problem, criterion, open: [], required, aim, rounds };
+  return raiseBound(root, kept, packed, raisePrices(packed));
+}
+
+interface Raise {
+  readonly problem: Problem;
+  readonly criterion: Criterion;
+  readonly open: readonly number[];
+  readonly required: Requirement;
+  readonly aim: number;
+  readonly rounds: readonly number[];
+}
+
+/** Raises the bound round by round; before each the sites that cannot pay are left out. */
+function raiseBound(
+  { problem, criterion, open, required, aim, rounds }: Raise,
+  sites: readonly number[],
+  start: PackedSum,
+  first: Priced,
+): Bound {
+  let kept = sites;
+  let packed = start;
+  let priced = first;
+  for (const steps of rounds) {
     if (priced.bound > aim || kept.length <= FEW_SITES) break;
     const useful = kept.filter((_, at) => !isTooDear(priced, at, aim));
     if (useful.length < MOST_KEPT * kept.length) {
       kept = useful;
-      packed = packSum(problem, criterion, [], kept, required);
+      packed = packSum(problem, criterion, open, kept, required);
       priced = applyAgain(packed, priced.prices);
     }
     moveAlongSubgradient(packed, priced, aim, steps);
@@ -45,9 +68,9 @@ function boundBeyond(criterion: Criterion): Omit<Bound, "base"> {
   return { reduced, rank: reduced, prices: null };
 }
 
-/** Subgradient steps at the root, in rounds; before each the sites that cannot pay are left out. */
+/** Subgradient steps, in rounds, at the root and below it. */
 const ROUNDS = [6, 10];
-const NODE_STEPS = 15;
+const NODE_ROUNDS = [4, 6, 10];
 /** A handful of sites is searched faster than bounded better. */
 const FEW_SITES = 8;
 /** Leaving sites out pays when fewer than this share stay. */
@@ -82,9 +105,8 @@ export function boundRest(
   const packed = packSum(problem, criterion, open, sites, required);
   const start = new Float64Array(packed.skuCount);
   start.set(prices.subarray(0, Math.min(prices.length, start.length)));
-  const priced = applyAgain(packed, start);
-  if (priced.bound < aim) moveAlongSubgradient(packed, priced, aim, NODE_STEPS);
-  return unpack(criterion, sites, priced);
+  const node = { problem, criterion, open, required, aim, rounds: NODE_ROUNDS };
+  return raiseBound(node, sites, packed, applyAgain(packed, start));
 }
 
 function unpack(criterion: Criterion, sites: readonly number[], priced: Priced): Bound {

@@ -1,7 +1,7 @@
 import type { Problem } from "./build-problem.ts";
 import type { Criterion } from "./criteria.ts";
 
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 2;
 
 /** What the sites that stay offer of each SKU, cheapest first, and what their parcels add. */
 interface Stay {
