@@ -1,6 +1,7 @@
 import { parseScenario } from "#app/insights/scenario/parse-scenario.ts";
 import { runScenario } from "#app/insights/scenario/run-scenario.ts";
 import type { Decision } from "#app/routing/plan.ts";
+import { comparePeers } from "./engine-peers.ts";
 import { sharesOf, takeUnits } from "./engine-referee/compare-with-oracle.ts";
 import { type Order, priorities, type State, startState } from "./engine-referee/contract-rules.ts";
 import { makeMipReferee } from "./engine-referee/decide-by-mip.ts";
@@ -109,4 +110,5 @@ if (import.meta.main) {
   console.log(`${report.differences.length} differ from HiGHS or break a rule`);
   for (const difference of report.differences.slice(0, 10)) console.log(difference);
   process.exitCode = report.differences.length === 0 ? 0 : 1;
+  await comparePeers(readOption("peers", 200));
 }
