@@ -27,7 +27,7 @@ export interface LoadResult {
  * prints a LoadResult. Run as a process of its own: `node bench/intake/send-webhooks.ts < PLAN`.
  */
 async function send(plan: LoadPlan): Promise<LoadResult> {
-  const dispatcher = new Agent({ connections: 128, pipelining: 1 });
+  const dispatcher = new Agent({ connections: 1024, pipelining: 1 });
   const total = plan.perSecond * plan.seconds;
   const latencies: number[] = [];
   const counts = { acknowledged: 0, refused: 0, failed: 0 };
