@@ -69,7 +69,7 @@ function boundBeyond(criterion: Criterion): Omit<Bound, "base"> {
 }
 
 /** Subgradient steps, in rounds, at the root and below it. */
-const ROUNDS = [6, 10];
+const ROUNDS = [6, 10, 20, 40, 80];
 const NODE_ROUNDS = [4, 6, 10];
 /** A handful of sites is searched faster than bounded better. */
 const FEW_SITES = 8;
