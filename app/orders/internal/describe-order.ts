@@ -1,6 +1,9 @@
 import type { ServiceRates } from "#app/routing/snapshot.ts";
 import type { LiveAddress, LiveOrder } from "#app/shopify/live-order.ts";
 
+/** What Shopify says of an order as a whole; past orders are kept in this form. */
+export type DescribedOrder = Omit<LiveOrder, "lineItems" | "fulfillmentOrders">;
+
 /** What routing keeps of an order, apart from its lines. */
 export interface OrderFacts {
   readonly orderId: string;
@@ -23,7 +26,7 @@ export interface OrderFacts {
  * The order's facts in the words of the engine. Shopify's fraud advice becomes an order tag
  * ("risk:investigate", "risk:cancel"), so that a guardrail's condition can name it.
  */
-export function describeOrder(live: LiveOrder, rates: readonly ServiceRates[]): OrderFacts {
+export function describeOrder(live: DescribedOrder, rates: readonly ServiceRates[]): OrderFacts {
   const matched = matchService(live, rates);
   return {
     orderId: live.id,
@@ -68,7 +71,7 @@ function describeDestination(address: LiveAddress | null): Destination {
 }
 
 /** The rate card's service the customer paid for: by code or title, else by a word of the title. */
-function matchService(live: LiveOrder, rates: readonly ServiceRates[]): ServiceRates | undefined {
+function matchService(live: DescribedOrder, rates: readonly ServiceRates[]): ServiceRates | undefined {
   if (!live.shippingLine) return undefined;
   const names = [live.shippingLine.code, live.shippingLine.title].map((name) =>
     (name ?? "").trim().toLowerCase(),
