@@ -39,21 +39,22 @@ module.exports = {
     },
     only("shopify-is-low", "^app/shopify/", ["^app/shopify/", "^app/queue/"]),
     only("queue-is-low", "^app/queue/", ["^app/queue/", "^app/shopify/"]),
-    only("lower-nouns", "^app/(rules|locations|inventory|exceptions|shops)/", [
-      "^app/(rules|locations|inventory|exceptions|shops|shopify|queue|routing)/",
+    only("csv-is-low", "^app/csv/", ["^app/csv/"]),
+    only("lower-nouns", "^app/(rules|locations|rates|inventory|exceptions|shops)/", [
+      "^app/(rules|locations|rates|inventory|exceptions|shops|shopify|queue|csv|routing)/",
     ]),
     only("picking", "^app/picking/", [
-      "^app/(picking|rules|locations|inventory|exceptions|shops|shopify|queue|routing)/",
+      "^app/(picking|rules|locations|rates|inventory|exceptions|shops|shopify|queue|csv|routing)/",
     ]),
     only("orders", "^app/orders/", [
-      "^app/(orders|picking|rules|locations|inventory|exceptions|shops|shopify|queue|routing)/",
+      "^app/(orders|picking|rules|locations|rates|inventory|exceptions|shops|shopify|queue|csv|routing)/",
     ]),
     {
       name: "nobody-reads-insights-or-intake",
       comment: "They stand on top of the nouns.",
       severity: "error",
       from: {
-        path: "^app/(routing|shopify|queue|rules|locations|inventory|exceptions|shops|picking|orders)/",
+        path: "^app/(routing|shopify|queue|rules|locations|rates|inventory|exceptions|shops|picking|orders)/",
       },
       to: { path: "^app/(insights|intake|routes|ui)/" },
     },

@@ -99,7 +99,7 @@ describe("rooms", () => {
   it("are the ones the layout names", () => {
     const rooms = [
       ...["exceptions", "insights", "intake", "inventory", "locations", "orders", "picking"],
-      ...["queue", "routes", "routing", "rules", "shopify", "shops", "ui"],
+      ...["queue", "rates", "routes", "routing", "rules", "shopify", "shops", "ui"],
     ];
     expect(folders.sort()).toEqual(rooms.sort());
   });

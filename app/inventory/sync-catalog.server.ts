@@ -10,7 +10,7 @@ import { systemContext } from "#app/shop-context.ts";
 import { bulkCatalog } from "#app/shopify/documents/catalog.ts";
 import type { UserError } from "#app/shopify/mutation-result.ts";
 import { startBulkQuery } from "#app/shopify/start-bulk-query.server.ts";
-import { installDefaultRates } from "#app/shops/install-default-rates.server.ts";
+import { installDefaultRates } from "#app/rates/install-default-rates.server.ts";
 import { failFirstSync } from "./fail-first-sync.server.ts";
 import { syncLocations } from "./sync-locations.server.ts";
 

@@ -1,14 +1,12 @@
 import type { Tx } from "#app/db.server.ts";
 import type { Location as LocationRow } from "#app/generated/prisma/client.ts";
-import { isPausedAt } from "#app/locations/is-paused-at.ts";
-import { readOpeningHours } from "#app/locations/opening-hours.ts";
-import { processingDays } from "#app/locations/processing-days.ts";
-import type { Location, ServiceRates } from "#app/routing/snapshot.ts";
+import { readRateCard } from "#app/rates/read-rate-card.server.ts";
 import { readLiveRules } from "#app/rules/read-live-rules.server.ts";
 import { rulesInForce } from "#app/rules/rules-in-force.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { RoutingNetworks } from "./internal/routing-networks.ts";
-import { makeRoutingNetworks, readLocationType } from "./internal/routing-networks.ts";
+import { makeRoutingNetworks } from "./internal/routing-networks.ts";
+import { toEngineLocation } from "./to-engine-location.ts";
 
 export interface Pool {
   readonly networks: RoutingNetworks;
@@ -23,7 +21,7 @@ const latest = new Map<string, RoutingNetworks>();
 export async function loadPool(tx: Tx, shop: ShopContext): Promise<Pool | null> {
   const { shopId } = shop;
   const rules = await readLiveRules(tx, shop);
-  const card = await tx.rateCard.findFirst({ where: { shopId }, orderBy: { version: "desc" } });
+  const card = await readRateCard(tx, shop);
   const { currency } = await tx.shop.findUniqueOrThrow({ where: { shopId } });
   if (!rules || !card) return null;
   const locations = await tx.location.findMany({
@@ -33,8 +31,8 @@ export async function loadPool(tx: Tx, shop: ShopContext): Promise<Pool | null> 
   const now = shop.clock.now();
   const networks = makeRoutingNetworks({
     currency,
-    rates: card.rates as unknown as ServiceRates[],
-    splitPenalty: card.splitPenalty.toFixed(4),
+    rates: card.rates,
+    splitPenalty: card.splitPenalty,
     locations: locations.map((row) => toEngineLocation(row, now)),
     rules: rulesInForce(rules),
     ruleVersion: rules.version,
@@ -49,25 +47,4 @@ function remember(shopId: string, networks: RoutingNetworks): RoutingNetworks {
   }
   latest.set(shopId, networks);
   return networks;
-}
-
-function toEngineLocation(row: LocationRow, now: Date): Location {
-  const { timeZone, cutoff } = row;
-  const openingHours = readOpeningHours(row.openingHours);
-  return {
-    id: row.locationId,
-    name: row.name,
-    type: readLocationType(row.type),
-    latitude: row.latitude,
-    longitude: row.longitude,
-    countryCode: row.countryCode,
-    provinceCode: row.provinceCode,
-    postalCode: row.postalCode,
-    handlingPerParcel: row.handlingPerParcel.toFixed(4),
-    handlingPerUnit: row.handlingPerUnit.toFixed(4),
-    processingDays: processingDays(now, { timeZone, openingHours, cutoff }),
-    rank: row.rank,
-    groups: row.groups,
-    paused: isPausedAt(row, now),
-  };
 }

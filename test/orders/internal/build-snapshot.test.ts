@@ -6,7 +6,7 @@ import { describeOrder } from "#app/orders/internal/describe-order.ts";
 import { findCommittedUnits } from "#app/orders/internal/find-committed-units.ts";
 import { buildPool } from "#app/orders/internal/stock-pool.ts";
 import type { Location } from "#app/routing/snapshot.ts";
-import { defaultRates } from "#app/shops/default-rate-card.ts";
+import { defaultRates } from "#app/rates/default-rate-card.ts";
 import { liveOrder } from "./live-orders.ts";
 
 const now = "2026-11-21T15:00:00.000Z";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeOrder } from "#app/orders/internal/describe-order.ts";
-import { defaultRates } from "#app/shops/default-rate-card.ts";
+import { defaultRates } from "#app/rates/default-rate-card.ts";
 import { liveOrder } from "./live-orders.ts";
 
 test("a usual order in the engine's words", () => {
