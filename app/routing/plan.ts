@@ -37,7 +37,7 @@ export interface Allocation {
 export interface UnfilledUnits {
   readonly lineId: string;
   readonly quantity: number;
-  /** `backorder`, `hold`, `exception`, `no_plan`, or the text of the guardrail that held the order. */
+  /** `backorder`, `hold`, `exception`, `substitute`, `no_plan`, or the text of the guardrail that held the order. */
   readonly reason: string;
 }
 
@@ -70,7 +70,10 @@ export type ExclusionCode =
   | "never_from"
   | "min_available"
   | "within_km"
-  | "within_promise";
+  | "within_promise"
+  | "stay_in_country"
+  | "stay_in_province"
+  | "before_cutoff";
 
 export interface ExclusionReason {
   readonly code: ExclusionCode;

@@ -1,4 +1,4 @@
-import type { DeliveryMethod, LocationType, Ruleset } from "./ruleset.ts";
+import type { DeliveryMethod, LocationType, RiskLevel, Ruleset } from "./ruleset.ts";
 
 /**
  * The frozen world one order is decided in. Plain JSON, so that a stored decision can be replayed:
@@ -61,6 +61,10 @@ export interface Location extends Place {
   readonly rank: number;
   readonly groups: readonly string[];
   readonly paused: boolean;
+  /** Units a day; with `unitsLeftToday` it tells how loaded the location is. Absent or null: no limit. */
+  readonly unitsPerDay?: number | null;
+  /** A parcel decided now would leave on a later day than one decided this morning. */
+  readonly pastCutoff?: boolean;
 }
 
 export interface Item {
@@ -68,6 +72,10 @@ export interface Item {
   readonly weightKg: number;
   readonly tags: readonly string[];
   readonly unitCost: string;
+  readonly productType?: string;
+  readonly vendor?: string;
+  /** Titles of the product's collections. */
+  readonly collections?: readonly string[];
 }
 
 export interface StockRow {
@@ -77,6 +85,10 @@ export interface StockRow {
   readonly available: number;
   readonly safetyStock: number;
   readonly opportunityCost: string;
+  /** Whole days since these units arrived; absent where unknown. */
+  readonly ageDays?: number;
+  /** Whole days until they are sold at the present rate; absent where they hardly sell. */
+  readonly daysOfCover?: number;
 }
 
 export interface Order {
@@ -93,6 +105,11 @@ export interface Order {
   readonly channel: string | null;
   readonly customerTags: readonly string[];
   readonly lines: readonly OrderLine[];
+  /** Absent or null before Shopify's analysis. */
+  readonly riskLevel?: RiskLevel | null;
+  /** When it was placed in the shop's time zone: "HH:MM" and 1 (Monday) to 7. */
+  readonly localTime?: string;
+  readonly weekday?: number;
 }
 
 export interface OrderLine {

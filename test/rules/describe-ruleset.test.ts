@@ -9,7 +9,7 @@ const words = {
 };
 
 test("the starter rules are a valid rule set", () => {
-  expect(parseRuleset(defaultRuleset, "$")).toEqual(defaultRuleset);
+  expect(parseRuleset(defaultRuleset, "$", "product")).toEqual(defaultRuleset);
 });
 
 test("the starter rules read as sentences", () => {

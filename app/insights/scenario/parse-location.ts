@@ -1,5 +1,5 @@
 import type { Location, Place } from "#app/routing/snapshot.ts";
-import { LOCATION_TYPES } from "#app/rules/parse-ruleset.ts";
+import { LOCATION_TYPES } from "#app/rules/ruleset-keys.ts";
 import {
   ContractBreach,
   type Fields,

@@ -1,5 +1,5 @@
 import type { Order, OrderLine } from "#app/routing/snapshot.ts";
-import { DELIVERY_METHODS } from "#app/rules/parse-ruleset.ts";
+import { DELIVERY_METHODS } from "#app/rules/ruleset-keys.ts";
 import {
   ContractBreach,
   type Fields,

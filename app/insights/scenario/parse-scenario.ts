@@ -48,7 +48,7 @@ export function parseScenario(value: unknown): Scenario {
   const places = readList(fields.locations, "$.locations", parseLocation);
   const items = readList(fields.items, "$.items", parseItem);
   const stock = readList(fields.stock, "$.stock", parseStockRow);
-  const ruleset = parseRuleset(fields.ruleset, "$.ruleset");
+  const ruleset = parseRuleset(fields.ruleset, "$.ruleset", "scenario");
   const orders = readList(fields.orders, "$.orders", parseOrder);
   const locations = places.map(({ location }) => location);
   refuseRepeats({ locations, items, stock, orders });

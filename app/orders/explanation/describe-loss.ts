@@ -17,6 +17,14 @@ export function describeLoss(lostOn: Alternative["lostOn"]): string {
       return "it does not ship from a store";
     case "warehouse_first":
       return "it does not ship from a warehouse";
+    case "clear_aged_stock":
+      return "it leaves older stock on the shelf";
+    case "spare_scarce_stock":
+      return "it takes stock that will soon run out";
+    case "level_load":
+      return "its locations have less of the day's capacity left";
+    case "highest_margin":
+      return "it earns less after goods and shipping";
     case "unknown_distance":
       return "its distance is unknown";
     case "tie_break":

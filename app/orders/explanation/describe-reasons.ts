@@ -52,6 +52,12 @@ function describeGroup(
       return describeTooFar(facts.kmFrom(locationId), items);
     case "within_promise":
       return `Would deliver ${items} later than promised`;
+    case "stay_in_country":
+      return `Lies in another country, and a rule keeps ${items} in the customer's`;
+    case "stay_in_province":
+      return `Lies in another state or province, and a rule keeps ${items} in the customer's`;
+    case "before_cutoff":
+      return `Is past its cutoff today, and a rule wants ${items} to leave today`;
   }
 }
 

@@ -17,5 +17,11 @@ export function describeRelaxed(step: FallbackStep): string {
       return "The order was put on hold.";
     case "exception":
       return "A person was asked.";
+    case "one_more_parcel":
+      return "One parcel more than usual was allowed.";
+    case "promise_one_day_later":
+      return "Delivery a day later than promised was allowed.";
+    case "substitute":
+      return "A substitute was asked for.";
   }
 }

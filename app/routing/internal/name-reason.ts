@@ -10,6 +10,9 @@ const PHRASES: Readonly<Record<Exclude<ExclusionCode, "no_stock">, string>> = {
   min_available: "has too little stock to spare",
   within_km: "is too far away",
   within_promise: "cannot deliver in time",
+  stay_in_country: "is in another country",
+  stay_in_province: "is in another state or province",
+  before_cutoff: "is past its cutoff today",
 };
 
 /** Why a location can give nothing of a line, as the end of a sentence: "is paused". */
