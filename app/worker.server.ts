@@ -15,6 +15,7 @@ import type { JobOutcome } from "./queue/outcome.ts";
 import { startDueJobs } from "./queue/start-due-jobs.server.ts";
 import type { JobHandlers } from "./queue/work.server.ts";
 import { startWorking } from "./queue/work.server.ts";
+import { publishDueRules } from "./rules/publish-due-rules.server.ts";
 import { eraseCustomer } from "./shops/erase-customer.server.ts";
 import { eraseShop } from "./shops/erase-shop.server.ts";
 import { exportCustomer } from "./shops/export-customer.server.ts";
@@ -34,6 +35,7 @@ export const jobHandlers: JobHandlers = {
   "audit-stock": single(auditStock),
   "expire-pick-tasks": single(expirePickTasks),
   "wake-exceptions": single(wakeExceptions),
+  "publish-due-rules": single(publishDueRules),
   "erase-shop": single(eraseShop),
   "erase-customer": single(eraseCustomer),
   "export-customer": single(exportCustomer),

@@ -24,6 +24,8 @@ export interface JobPayloads {
   "expire-pick-tasks": { shopId: string };
   /** Something changed that could resolve open exceptions. */
   "wake-exceptions": { shopId: string; events: string[] };
+  /** Start and end what people put on the rules' calendar. */
+  "publish-due-rules": { shopId: string };
   "erase-shop": { shopId: string };
   "erase-customer": { shopId: string; webhookId: string };
   "export-customer": { shopId: string; webhookId: string };
@@ -68,6 +70,7 @@ export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
   "audit-stock": { ...joined, ...perShop, expireInSeconds: 900 },
   "expire-pick-tasks": { ...joined, ...perShop },
   "wake-exceptions": perShop,
+  "publish-due-rules": { ...joined, ...perShop },
   "erase-shop": { ...joined, ...perShop },
   "erase-customer": perShop,
   "export-customer": perShop,

@@ -29,5 +29,21 @@ async function startForShop(tx: Tx, shopId: string, now: Date): Promise<void> {
   if (now.getUTCHours() === auditHour && now.getUTCMinutes() === 0) {
     await enqueue(tx, "audit-stock", { shopId });
   }
+  if (await hasDueRules(tx, shopId, now)) await enqueue(tx, "publish-due-rules", { shopId });
   await rescueLostWork(tx, shopId, new Date(now.getTime() - overdueMs));
+}
+
+/** Whether rules on the calendar should have started or ended by now. */
+async function hasDueRules(tx: Tx, shopId: string, now: Date): Promise<boolean> {
+  const due = await tx.ruleDraft.findFirst({
+    where: {
+      shopId,
+      OR: [
+        { state: "scheduled", startsAt: { lte: now } },
+        { state: "running", endsAt: { lte: now } },
+      ],
+    },
+    select: { draftId: true },
+  });
+  return due !== null;
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import type { ToggleOutcome } from "#app/rules/toggle-guardrail.server.ts";
+import type { ToggleOutcome, ToggleRefusal } from "#app/rules/toggle-guardrail.server.ts";
 import { toggleGuardrail } from "#app/rules/toggle-guardrail.server.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
 import type { ActionAnswer } from "#app/ui/action-answer.ts";
@@ -31,13 +31,15 @@ function answer(outcome: ToggleOutcome) {
   return data<ActionAnswer>({ ok: false, message }, status);
 }
 
-type Refusal = Extract<ToggleOutcome, { ok: false }>["because"];
-
-const refusals: Readonly<Record<Refusal, { status: number; message: string }>> = {
+const refusals: Readonly<Record<ToggleRefusal, { status: number; message: string }>> = {
   stale: {
     status: 409,
     message: "Somebody changed the rules meanwhile. Close this and look again.",
   },
   not_found: { status: 404, message: "This guardrail is not part of your rules any more." },
+  needs_approval: {
+    status: 409,
+    message: "Your shop has every change approved. Change it in a draft and ask for approval.",
+  },
   forbidden: { status: 403, message: "Only managers may change rules." },
 };

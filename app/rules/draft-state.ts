@@ -1,13 +1,6 @@
 /** Where a draft stands. `running`: rules of limited time that hold now; `ended`: their time is over. */
 export type DraftState =
-  | "draft"
-  | "waiting"
-  | "approved"
-  | "scheduled"
-  | "running"
-  | "published"
-  | "ended"
-  | "discarded";
+  "draft" | "waiting" | "approved" | "scheduled" | "running" | "published" | "ended" | "discarded";
 
 export type DraftStep =
   | "edit"

@@ -20,6 +20,6 @@ export function toDraft({ shopId: _, ...row }: RuleDraftRow): RuleDraft {
   return {
     ...row,
     state: row.state as DraftState,
-    ruleset: parseRuleset(row.ruleset, "$"),
+    ruleset: parseRuleset(row.ruleset, "$", "product"),
   };
 }

@@ -9,7 +9,16 @@ export interface NewRuleVersion {
   readonly ruleset: Ruleset;
   readonly disabled: readonly string[];
   readonly comment: string;
+  /** `published` unless told. */
+  readonly origin?: RuleOrigin;
+  readonly draftId?: string | null;
+  readonly approvedBy?: string;
+  /** Draft at whose end the former rules come back; without it the version holds for good. */
+  readonly temporaryFor?: string | null;
 }
+
+/** How a version came to be; `returned`: rules of limited time ended. */
+export type RuleOrigin = "published" | "switched" | "scheduled" | "returned" | "rolled_back";
 
 /**
  * Publishes a rule version in the acting person's name, with an audit entry, and lets orders that
@@ -18,18 +27,23 @@ export interface NewRuleVersion {
 export async function publishRules(
   tx: Tx,
   shop: ShopContext,
-  { version, ruleset, disabled, comment }: NewRuleVersion,
+  rules: NewRuleVersion,
 ): Promise<void> {
   const { shopId, actor } = shop;
+  const { version, comment, origin = "published", approvedBy = "" } = rules;
   const now = shop.clock.now();
-  const json = ruleset as unknown as Prisma.InputJsonObject;
+  const disabled = [...rules.disabled];
   await tx.ruleVersion.create({
     data: {
       shopId,
       version,
-      ruleset: json,
-      disabled: [...disabled],
+      ruleset: rules.ruleset as unknown as Prisma.InputJsonObject,
+      disabled,
       comment,
+      origin,
+      approvedBy,
+      draftId: rules.draftId ?? null,
+      temporaryFor: rules.temporaryFor ?? null,
       publishedBy: actor.name,
       publishedAt: now,
     },
@@ -41,7 +55,7 @@ export async function publishRules(
       actor: actor.name,
       action: "rules_published",
       subject: `rules ${version}`,
-      detail: { comment, disabled: [...disabled] },
+      detail: { comment, disabled, origin, approvedBy },
     },
   });
   await enqueue(tx, "wake-exceptions", { shopId, events: ["rule_published"] });

@@ -1,7 +1,8 @@
 import type { Tx } from "#app/db.server.ts";
 import type { Ruleset } from "#app/routing/ruleset.ts";
 import type { ShopContext } from "#app/shop-context.ts";
-import { parseRuleset } from "./parse-ruleset.ts";
+import type { RuleOrigin } from "./publish-rules.server.ts";
+import { toRules } from "./read-rule-version.server.ts";
 
 export interface LiveRules {
   readonly version: number;
@@ -12,6 +13,11 @@ export interface LiveRules {
   readonly comment: string;
   readonly publishedBy: string;
   readonly publishedAt: Date;
+  readonly origin: RuleOrigin;
+  readonly draftId: string | null;
+  readonly approvedBy: string;
+  /** The draft at whose end the former rules come back; null for rules that hold for good. */
+  readonly temporaryFor: string | null;
 }
 
 /** The rule version in force; null before the first sync has installed the starter rules. */
@@ -20,8 +26,5 @@ export async function readLiveRules(tx: Tx, shop: ShopContext): Promise<LiveRule
     where: { shopId: shop.shopId },
     orderBy: { version: "desc" },
   });
-  if (!row) return null;
-  const { version, disabled, comment, publishedBy, publishedAt } = row;
-  const ruleset = parseRuleset(row.ruleset, "$");
-  return { version, ruleset, disabled, comment, publishedBy, publishedAt };
+  return row && toRules(row);
 }
