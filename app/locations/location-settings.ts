@@ -37,7 +37,8 @@ export const locationSettings = z.object({
   handlingPerUnit: money,
   /** Empty: no limit. */
   unitsPerDay: z.preprocess(emptyAsNull, wholeNumber(1_000_000).nullable()),
-  safetyStock: wholeNumber(1_000_000),
+  /** Empty: as the shop has it. */
+  safetyStock: z.preprocess(emptyAsNull, wholeNumber(1_000_000).nullable()),
   rank: wholeNumber(1_000_000),
   groups: z.array(z.string().trim().min(1).max(255)).max(20, "At most 20 groups."),
 });

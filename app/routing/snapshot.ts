@@ -50,21 +50,27 @@ export interface Place {
   readonly postalCode: string | null;
 }
 
-export interface Location extends Place {
+/** When a parcel leaves a location. */
+export interface ServiceTiming {
+  /** Days before the parcel leaves, added to transit; 1 when past cutoff. */
+  readonly processingDays: number;
+  /** A parcel decided now would leave on a later day than one decided this morning. */
+  readonly pastCutoff?: boolean;
+}
+
+export interface Location extends Place, ServiceTiming {
   readonly id: string;
   readonly name: string;
   readonly type: LocationType;
   readonly handlingPerParcel: string;
   readonly handlingPerUnit: string;
-  /** Days before the parcel leaves, added to transit; 1 when past cutoff. */
-  readonly processingDays: number;
   readonly rank: number;
   readonly groups: readonly string[];
   readonly paused: boolean;
   /** Units a day; with `unitsLeftToday` it tells how loaded the location is. Absent or null: no limit. */
   readonly unitsPerDay?: number | null;
-  /** A parcel decided now would leave on a later day than one decided this morning. */
-  readonly pastCutoff?: boolean;
+  /** Services with a cutoff of their own; all others go by the location's timing. */
+  readonly byService?: Readonly<Record<string, ServiceTiming>>;
 }
 
 export interface Item {

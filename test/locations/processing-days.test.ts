@@ -1,26 +1,40 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import type { OpeningHours } from "#app/locations/opening-hours.ts";
+import { isPastCutoff } from "#app/locations/is-past-cutoff.ts";
+import { listHolidays } from "#app/locations/list-holidays.server.ts";
+import { nextDispatch } from "#app/locations/next-dispatch.ts";
+import type { OpeningHours, WorkSpan } from "#app/locations/opening-hours.ts";
 import { processingDays } from "#app/locations/processing-days.ts";
+import type { WorkingTimes } from "#app/locations/working-times.ts";
 
 const seed = 20261121;
-const weekdays: OpeningHours[] = [1, 2, 3, 4, 5].map((day) => ({
-  day,
-  opens: "09:00",
-  closes: "18:00",
-}));
-const denver = { timeZone: "America/Denver", openingHours: weekdays, cutoff: "15:00" };
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const hoursOn = (days: readonly number[], opens = "09:00", closes = "18:00"): OpeningHours[] =>
+  days.map((day) => ({ day, opens, closes }));
+const denver: WorkingTimes = {
+  timeZone: "America/Denver",
+  openingHours: hoursOn([1, 2, 3, 4, 5]),
+  cutoff: "15:00",
+};
+const newYork: WorkingTimes = {
+  timeZone: "America/New_York",
+  openingHours: hoursOn(everyDay),
+  cutoff: "15:00",
+};
 const local = (text: string, zone = "America/Denver") =>
   DateTime.fromISO(text, { zone }).toJSDate();
+const closedOn = (...days: string[]) =>
+  new Map(days.map((on): [string, readonly WorkSpan[]] => [on, []]));
 
 describe("days until a parcel leaves", () => {
   it.each([
-    ["Friday before cutoff", "2026-11-20T14:59", 0],
+    ["Friday before cutoff", "2026-11-20T14:59:59.999", 0],
     ["Friday before opening", "2026-11-20T06:00", 0],
-    ["Friday at cutoff", "2026-11-20T15:00", 3],
+    ["Friday at cutoff, to the second", "2026-11-20T15:00:00.000", 3],
     ["Saturday", "2026-11-21T10:00", 2],
-    ["Sunday night", "2026-11-22T23:59", 1],
+    ["Sunday night", "2026-11-22T23:59:59.999", 1],
+    ["Monday's first moment", "2026-11-23T00:00", 0],
     ["Monday after closing", "2026-11-23T19:00", 1],
   ])("%s", (_, at, days) => {
     expect(processingDays(local(at), denver)).toBe(days);
@@ -31,11 +45,17 @@ describe("days until a parcel leaves", () => {
     expect(processingDays(local("2026-11-22T23:59", "UTC"), times)).toBe(0);
   });
 
-  it("without a cutoff: until closing, past midnight too", () => {
-    const late = [{ day: 6, opens: "18:00", closes: "00:00" }];
-    const times = { ...denver, openingHours: late, cutoff: "" };
-    expect(processingDays(local("2026-11-21T23:59"), times)).toBe(0);
-    expect(processingDays(local("2026-11-22T00:00"), times)).toBe(6);
+  it("without hours, a cutoff ends the day all the same", () => {
+    const times = { timeZone: "UTC", openingHours: [], cutoff: "15:00" };
+    expect(processingDays(local("2026-11-22T14:59:59", "UTC"), times)).toBe(0);
+    expect(processingDays(local("2026-11-22T15:00", "UTC"), times)).toBe(1);
+  });
+
+  it("the day turns at the location's own midnight, wherever the clock of the server stands", () => {
+    const tokyo = { ...denver, timeZone: "Asia/Tokyo", openingHours: hoursOn([1]), cutoff: "" };
+    // Sunday 15:00 UTC is Monday 00:00 in Tokyo.
+    expect(processingDays(new Date("2026-11-22T14:59:59.999Z"), tokyo)).toBe(1);
+    expect(processingDays(new Date("2026-11-22T15:00:00.000Z"), tokyo)).toBe(0);
   });
 
   it("an unknown zone counts as UTC", () => {
@@ -44,34 +64,224 @@ describe("days until a parcel leaves", () => {
     expect(processingDays(local("2026-11-20T15:00", "UTC"), times)).toBe(3);
   });
 
+  it("each service has its own cutoff, others the general one", () => {
+    const times = { ...denver, cutoffs: { express: "11:00", freight: "16:30" } };
+    const at = (time: string) => local(`2026-11-20T${time}`);
+    expect(processingDays(at("10:59:59"), times, "express")).toBe(0);
+    expect(processingDays(at("11:00:00"), times, "express")).toBe(3);
+    expect(processingDays(at("14:59:59"), times, "standard")).toBe(0);
+    expect(processingDays(at("15:00:00"), times, "standard")).toBe(3);
+    expect(processingDays(at("16:29:59"), times, "freight")).toBe(0);
+    expect(processingDays(at("16:30:00"), times, "freight")).toBe(3);
+  });
+});
+
+describe("a cutoff is past", () => {
+  it.each([
+    ["from the cutoff on", "2026-11-20T15:00:00", true],
+    ["not a moment sooner", "2026-11-20T14:59:59.999", false],
+    ["on a closed day there is none to miss", "2026-11-21T16:00:00", false],
+  ])("%s", (_, at, past) => {
+    expect(isPastCutoff(local(at), denver)).toBe(past);
+  });
+});
+
+describe("several openings and night shifts", () => {
+  it("the last closing of the day counts", () => {
+    const siesta = [...hoursOn([5], "09:00", "13:00"), ...hoursOn([5], "16:00", "20:00")];
+    const times = { ...denver, openingHours: siesta, cutoff: "" };
+    expect(processingDays(local("2026-11-20T14:00"), times)).toBe(0);
+    expect(processingDays(local("2026-11-20T20:00"), times)).toBe(7);
+  });
+
+  it("a closing at midnight is the end of the day", () => {
+    const times = { ...denver, openingHours: hoursOn([6], "18:00", "00:00"), cutoff: "" };
+    expect(processingDays(local("2026-11-21T23:59:59.999"), times)).toBe(0);
+    expect(processingDays(local("2026-11-22T00:00"), times)).toBe(6);
+  });
+
+  it("a closing before the opening is on the next day, and what is decided then still leaves", () => {
+    const times = { ...denver, openingHours: hoursOn([5], "18:00", "02:00"), cutoff: "" };
+    expect(processingDays(local("2026-11-20T23:00"), times)).toBe(0);
+    expect(processingDays(local("2026-11-21T01:59:59"), times)).toBe(0);
+    expect(processingDays(local("2026-11-21T02:00"), times)).toBe(6);
+  });
+
+  it("a cutoff in the small hours belongs to the shift that began the evening before", () => {
+    const times = { ...denver, openingHours: hoursOn([5], "18:00", "02:00"), cutoff: "01:00" };
+    expect(processingDays(local("2026-11-21T00:59:59"), times)).toBe(0);
+    expect(processingDays(local("2026-11-21T01:00"), times)).toBe(6);
+  });
+});
+
+describe("packing rounds", () => {
+  const times: WorkingTimes = {
+    ...denver,
+    cutoff: "",
+    packingRounds: [
+      { name: "End of day", startsAt: "16:00", leavesAt: "17:30" },
+      { name: "Midday", startsAt: "12:00", leavesAt: "13:00" },
+    ],
+  };
+  const leaves = (at: string) => {
+    const dispatch = nextDispatch(local(at), times, "standard");
+    return DateTime.fromJSDate(dispatch!.leavesAt, { zone: denver.timeZone }).toFormat("ccc HH:mm");
+  };
+
+  it.each([
+    ["2026-11-19T11:59:59", "Thu 13:00"],
+    ["2026-11-19T12:00:00", "Thu 17:30"],
+    ["2026-11-19T15:59:59", "Thu 17:30"],
+    ["2026-11-19T16:00:00", "Fri 13:00"],
+    ["2026-11-20T16:00:00", "Mon 13:00"],
+  ])("decided at %s it leaves on %s", (at, leavesAt) => {
+    expect(leaves(at)).toBe(leavesAt);
+  });
+
+  it("rounds after closing do not take place", () => {
+    const short = {
+      ...times,
+      specialDays: new Map([["2026-11-20", [{ opens: "09:00", closes: "14:00" }]]]),
+    };
+    expect(processingDays(local("2026-11-20T11:59"), short)).toBe(0);
+    expect(processingDays(local("2026-11-20T12:00"), short)).toBe(3);
+  });
+});
+
+describe("holidays and closed days", () => {
+  it("Thanksgiving and Christmas come from the holiday calendar", () => {
+    expect(listHolidays("US", "CO", "2026-11-20", 1)).toEqual([
+      { on: "2026-11-26", name: "Thanksgiving Day" },
+      { on: "2026-12-25", name: "Christmas Day" },
+    ]);
+    expect(listHolidays("", "", "2026-11-20")).toEqual([]);
+    expect(listHolidays("ZZ", "", "2026-11-20")).toEqual([]);
+  });
+
+  it("what is decided on a closed day leaves on the next open one", () => {
+    const times = { ...denver, specialDays: closedOn("2026-11-26", "2026-11-27") };
+    expect(processingDays(local("2026-11-25T14:59:59"), times)).toBe(0);
+    expect(processingDays(local("2026-11-25T15:00:00"), times)).toBe(5);
+    expect(processingDays(local("2026-11-26T10:00"), times)).toBe(4);
+  });
+
+  it("special hours open a day that is usually closed, and shorten one that is not", () => {
+    const specialDays = new Map([
+      ["2026-11-21", [{ opens: "10:00", closes: "12:00" }]],
+      ["2026-11-23", [{ opens: "09:00", closes: "11:00" }]],
+    ]);
+    const times = { ...denver, specialDays };
+    expect(processingDays(local("2026-11-20T15:00"), times)).toBe(1);
+    expect(processingDays(local("2026-11-21T12:00"), times)).toBe(2);
+    expect(processingDays(local("2026-11-23T11:00"), times)).toBe(1);
+  });
+
+  it("a store that is closed for good has no day", () => {
+    const all = Array.from({ length: 70 }, (_, day) =>
+      DateTime.fromISO("2026-11-18").plus({ days: day }).toFormat("yyyy-MM-dd"),
+    );
+    const times = { ...denver, specialDays: closedOn(...all) };
+    expect(processingDays(local("2026-11-20T10:00"), times)).toBeNull();
+  });
+});
+
+describe("daylight saving time", () => {
+  it("spring: the cutoff keeps its wall-clock time on the short day", () => {
+    const cutoff = new Date("2026-03-08T19:00:00Z"); // 15:00 EDT; the day before it was 20:00Z
+    expect(processingDays(new Date(cutoff.getTime() - 1), newYork)).toBe(0);
+    expect(processingDays(cutoff, newYork)).toBe(1);
+    expect(processingDays(new Date("2026-03-07T19:59:59Z"), newYork)).toBe(0);
+    expect(processingDays(new Date("2026-03-07T20:00:00Z"), newYork)).toBe(1);
+  });
+
+  it("spring: a cutoff inside the hour that is skipped falls as long after midnight as usual", () => {
+    const night = {
+      ...newYork,
+      openingHours: hoursOn(everyDay, "00:30", "06:00"),
+      cutoff: "02:30",
+    };
+    const cutoff = new Date("2026-03-08T07:30:00Z"); // shown as 03:30 EDT
+    expect(processingDays(new Date(cutoff.getTime() - 1), night)).toBe(0);
+    expect(processingDays(cutoff, night)).toBe(1);
+  });
+
+  it("autumn: a cutoff inside the hour that comes twice is the first one, and stays past", () => {
+    const night = {
+      ...newYork,
+      openingHours: hoursOn(everyDay, "00:30", "06:00"),
+      cutoff: "01:30",
+    };
+    const first = new Date("2026-11-01T05:30:00Z"); // 01:30 EDT
+    const second = new Date("2026-11-01T06:10:00Z"); // 01:10 EST, the clock went back
+    expect(processingDays(new Date(first.getTime() - 1), night)).toBe(0);
+    expect(processingDays(first, night)).toBe(1);
+    expect(processingDays(second, night)).toBe(1);
+  });
+
+  it("autumn: the long day is one day", () => {
+    const times = { ...newYork, openingHours: hoursOn([7], "00:00", "23:00"), cutoff: "" };
+    expect(processingDays(new Date("2026-11-01T03:59:59Z"), times)).toBe(1);
+    expect(processingDays(new Date("2026-11-01T04:00:00Z"), times)).toBe(0);
+    expect(processingDays(new Date("2026-11-02T03:59:59Z"), times)).toBe(0);
+    expect(processingDays(new Date("2026-11-02T04:00:00Z"), times)).toBe(7);
+  });
+
   it(`keeps the cutoff at its wall-clock time on every day of the year (seed ${seed})`, () => {
-    const zones = ["America/Denver", "Europe/Lisbon", "Australia/Lord_Howe", "Asia/Kathmandu"];
-    const always = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, opens: "00:00", closes: "00:00" }));
-    const open = always.map((hours) => ({ ...hours, opens: "00:01" }));
+    const zones = ["America/Denver", "Europe/Lisbon", "Australia/Lord_Howe", "America/Santiago"];
+    const open = hoursOn(everyDay, "00:01", "00:00");
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 364 }), (zone, day) => {
         const cutoff = DateTime.fromISO("2026-01-01T15:00", { zone }).plus({ days: day });
         const times = { timeZone: zone, openingHours: open, cutoff: "15:00" };
-        expect(processingDays(cutoff.minus({ minutes: 1 }).toJSDate(), times)).toBe(0);
+        expect(processingDays(cutoff.minus({ milliseconds: 1 }).toJSDate(), times)).toBe(0);
         expect(processingDays(cutoff.toJSDate(), times)).toBe(1);
       }),
       { seed },
     );
   });
+});
 
-  it(`always leads to an open day (seed ${seed})`, () => {
-    const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 });
-    const instants = fc.date({
-      min: new Date("2026-01-01"),
-      max: new Date("2027-12-31"),
-      noInvalidDate: true,
-    });
+const instants = fc.date({
+  min: new Date("2026-01-01"),
+  max: new Date("2027-12-31"),
+  noInvalidDate: true,
+});
+const anyTimes = fc
+  .record({
+    timeZone: fc.constantFrom("America/Denver", "America/Santiago", "Pacific/Apia", "UTC"),
+    days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
+    span: fc.constantFrom("09:00-17:00", "18:00-02:00", "00:30-00:00"),
+    cutoff: fc.constantFrom("", "15:00", "01:30"),
+  })
+  .map(({ timeZone, days, span, cutoff }) => ({
+    timeZone,
+    cutoff,
+    openingHours: hoursOn(days, ...(span.split("-") as [string, string])),
+  }));
+
+describe("for any calendar", () => {
+  it(`a parcel leaves on an open day (seed ${seed})`, () => {
     fc.assert(
-      fc.property(days, instants, (openDays, now) => {
-        const openingHours = openDays.map((day) => ({ day, opens: "09:00", closes: "17:00" }));
-        const days = processingDays(now, { ...denver, openingHours });
-        const leaves = DateTime.fromJSDate(now, { zone: denver.timeZone }).plus({ days });
-        expect(openDays).toContain(leaves.weekday);
+      fc.property(anyTimes, instants, (times, now) => {
+        const days = processingDays(now, times);
+        const leaves = DateTime.fromJSDate(now, { zone: times.timeZone }).plus({ days: days! });
+        // Work under way may have begun yesterday evening.
+        const begun =
+          days === 0 ? [leaves.weekday, leaves.minus({ days: 1 }).weekday] : [leaves.weekday];
+        expect(times.openingHours.some(({ day }) => begun.includes(day))).toBe(true);
+      }),
+      { seed },
+    );
+  });
+
+  it(`deciding later never lets a parcel leave earlier (seed ${seed})`, () => {
+    const waits = fc.integer({ min: 0, max: 5 * 86_400_000 });
+    fc.assert(
+      fc.property(anyTimes, instants, waits, (times, now, wait) => {
+        const soon = nextDispatch(now, times, "standard");
+        const later = nextDispatch(new Date(now.getTime() + wait), times, "standard");
+        expect(later!.leavesAt.getTime()).toBeGreaterThanOrEqual(soon!.leavesAt.getTime());
+        expect(soon!.decideBy.getTime()).toBeGreaterThan(now.getTime());
       }),
       { seed },
     );

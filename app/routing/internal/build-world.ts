@@ -4,6 +4,7 @@ import { compileNetwork, type CompiledNetwork } from "./compile-network.ts";
 import type { CompiledZone } from "./compile-network.ts";
 import { measureMetres, preparePoint } from "./measure-distance.ts";
 import { parseMoney, priceWeight } from "./money.ts";
+import { timeOfService } from "./time-of-service.ts";
 
 /**
  * One order and the world it is decided in, as plain arrays. Locations are indexed in id order,
@@ -130,7 +131,7 @@ function priceShipping(
     const index = findZone(zones, metres);
     const zone = zones[index]!;
     to.metres[at] = metres;
-    to.days[at] = zone.transitDays + location.processingDays;
+    to.days[at] = zone.transitDays + timeOfService(location, order.service).processingDays;
     to.parcelCost[at] = zone.parcel + handlingPerParcel;
     priceUnits(net, to, at, byWeight[index]!);
   }
