@@ -39,22 +39,6 @@ export async function inShop<T>(
   );
 }
 
-/** Runs `work` for each shop in turn, all in one transaction: every shop's rows commit, or none. */
-export async function inShops(
-  shopIds: readonly string[],
-  work: (tx: Tx, shopId: string) => Promise<void>,
-): Promise<void> {
-  await prisma.$transaction(
-    async (tx) => {
-      for (const shopId of shopIds) {
-        await tx.$executeRaw`select set_config('backroom.shop_id', ${shopId}, true)`;
-        await work(tx, shopId);
-      }
-    },
-    { maxWait: 5_000, timeout: 10_000 },
-  );
-}
-
 /** Ids of every shop that has the app installed; all that can be read across shops. */
 export async function listInstalledShopIds(): Promise<string[]> {
   return prisma.$transaction(async (tx) => {

@@ -5,10 +5,8 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
-import { closeDatabase } from "#app/db.server.ts";
 import { env } from "#app/env.server.ts";
 import { log } from "#app/log.server.ts";
-import { stopBoss } from "#app/queue/boss.server.ts";
 import { serveAction } from "./web/serve-action.ts";
 
 const build = new URL("../build/server/index.js", import.meta.url);
@@ -31,7 +29,12 @@ function serve(app: ServerBuild): Server {
   const answer = createRequestHandler({ build: app, mode: env.NODE_ENV });
   http.all("*", (request, response, next) => void answer(request, response, next));
   const listening = createServer(webhooksFirst(app, http));
-  listening.listen(env.PORT, () => log.info({ port: env.PORT }, "web is listening"));
+  // Above the 60 s of the usual load balancer, which else sends on a connection just closed here.
+  listening.keepAliveTimeout = 65_000;
+  // A peak opens hundreds of connections at once; one the queue has no room for waits a second.
+  listening.listen({ port: env.PORT, backlog: 4_096 }, () =>
+    log.info({ port: env.PORT }, "web is listening"),
+  );
   listening.on("error", (error: NodeJS.ErrnoException) => {
     const busy = error.code === "EADDRINUSE";
     console.error(busy ? `Port ${env.PORT} is in use; set PORT to a free one.` : String(error));
@@ -57,7 +60,6 @@ async function shutDown(listening: Server): Promise<void> {
   const forced = setTimeout(() => process.exit(1), 25_000);
   forced.unref();
   await new Promise((resolve) => listening.close(resolve));
-  await stopBoss(1_000);
-  await closeDatabase();
+  // The build holds connections of its own, out of reach here; they end with the process.
   process.exit(0);
 }

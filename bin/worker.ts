@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { setPriority } from "node:os";
 import { closeDatabase } from "#app/db.server.ts";
 import { env } from "#app/env.server.ts";
 import { readiness, startDraining } from "#app/health.server.ts";
@@ -6,6 +7,8 @@ import { log } from "#app/log.server.ts";
 import { stopBoss } from "#app/queue/boss.server.ts";
 import { runWorker } from "#app/worker.server.ts";
 
+// Where web and worker share a machine, Shopify's five seconds go before work that can wait.
+setPriority(10);
 await runWorker();
 log.info("worker is working");
 const health = env.WORKER_PORT > 0 ? serveHealth(env.WORKER_PORT) : undefined;

@@ -1,7 +1,7 @@
 import { systemClock } from "../clock.ts";
-import { inShops } from "../db.server.ts";
-import type { Tx } from "../db.server.ts";
-import { enqueue } from "../queue/enqueue.server.ts";
+import type { Send } from "../db-pipeline.server.ts";
+import { inPipeline } from "../db-pipeline.server.ts";
+import { enqueueInPipeline } from "../queue/enqueue.server.ts";
 import type { WebhookDelivery } from "./verify-webhook.server.ts";
 
 interface Waiting {
@@ -47,32 +47,36 @@ async function storeBatch(batch: readonly Waiting[]): Promise<void> {
     batch.map((entry) => entry.delivery),
     (delivery) => delivery.shopId,
   );
-  await inShops([...byShop.keys()].sort(), async (tx, shopId) => {
-    const fresh = await insertEvents(tx, shopId, byShop.get(shopId) ?? []);
-    if (fresh.length > 0) await enqueue(tx, "receive-webhooks", { shopId, webhookIds: fresh });
+  await inPipeline(async (send) => {
+    for (const [shopId, deliveries] of byShop) {
+      void send("SELECT set_config('backroom.shop_id', $1, true)", [shopId]);
+      void insertEvents(send, shopId, deliveries);
+      const webhookIds = [...new Set(deliveries.map((delivery) => delivery.webhookId))];
+      await enqueueInPipeline(send, "receive-webhooks", { shopId, webhookIds });
+    }
   });
 }
 
-/** Inserts what is new and returns its ids; a delivery seen before is not work again. */
-async function insertEvents(
-  tx: Tx,
-  shopId: string,
-  deliveries: readonly WebhookDelivery[],
-): Promise<string[]> {
+/** A delivery seen before is left alone: its job finds it done and does nothing. */
+function insertEvents(send: Send, shopId: string, deliveries: readonly WebhookDelivery[]) {
   const column = <T>(read: (delivery: WebhookDelivery) => T) => deliveries.map(read);
-  const rows = await tx.$queryRaw<{ webhook_id: string }[]>`
-    INSERT INTO inbox_events
-      (shop_id, webhook_id, topic, event_id, triggered_at, body, received_at)
-    SELECT ${shopId}, webhook_id, topic, event_id, triggered_at::timestamptz, body, ${systemClock.now()}
-    FROM unnest(
-      ${column((d) => d.webhookId)}::text[], ${column((d) => d.topic)}::text[],
-      ${column((d) => d.eventId)}::text[],
-      ${column((d) => d.triggeredAt?.toISOString() ?? null)}::text[],
-      ${column((d) => storable(d.body))}::text[]
-    ) AS delivery (webhook_id, topic, event_id, triggered_at, body)
-    ON CONFLICT DO NOTHING
-    RETURNING webhook_id`;
-  return rows.map((row) => row.webhook_id);
+  return send(
+    `INSERT INTO inbox_events
+       (shop_id, webhook_id, topic, event_id, triggered_at, body, received_at)
+     SELECT $1, webhook_id, topic, event_id, triggered_at::timestamptz, body, $2::timestamptz
+     FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+       AS delivery (webhook_id, topic, event_id, triggered_at, body)
+     ON CONFLICT DO NOTHING`,
+    [
+      shopId,
+      systemClock.now().toISOString(),
+      column((d) => d.webhookId),
+      column((d) => d.topic),
+      column((d) => d.eventId),
+      column((d) => d.triggeredAt?.toISOString() ?? null),
+      column((d) => storable(d.body)),
+    ],
+  );
 }
 
 /** PostgreSQL text cannot hold NUL; no JSON contains it, but a signed body must never be refused. */

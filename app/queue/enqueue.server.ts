@@ -1,5 +1,6 @@
 import type { JobInsert } from "pg-boss";
 import { fromPrisma } from "pg-boss";
+import type { Send } from "../db-pipeline.server.ts";
 import type { Tx } from "../db.server.ts";
 import { boss } from "./boss.server.ts";
 import type { JobKind, JobPayloads } from "./jobs.ts";
@@ -34,6 +35,27 @@ export async function enqueueAll<K extends JobKind>(
   if (fresh.length === 0) return;
   const jobs = fresh.map((payload) => toJob(kind, payload, options));
   await (await boss()).insert(kind, jobs, { db: fromPrisma(tx), returnId: false });
+}
+
+/**
+ * Adds one job as the pipeline's next statement and resolves as soon as it is sent; a failure fails
+ * the pipeline's transaction. Never joins a waiting job: that would need an answer first.
+ */
+export async function enqueueInPipeline<K extends JobKind>(
+  send: Send,
+  kind: K,
+  payload: JobPayloads[K],
+): Promise<void> {
+  const instance = await boss();
+  await new Promise<void>((sent, failed) => {
+    const executeSql = (text: string, values: unknown[] = []) => {
+      const answer = send(text, values);
+      sent();
+      return answer;
+    };
+    const job = toJob(kind, payload, {});
+    instance.insert(kind, [job], { db: { executeSql }, returnId: false }).catch(failed);
+  });
 }
 
 /**

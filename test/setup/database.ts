@@ -15,9 +15,11 @@ export const ownerDatabaseUrl = `${server}/${name}`;
 process.env.DATABASE_URL = ownerDatabaseUrl;
 
 afterAll(async () => {
+  const { closePipelines } = await import("#app/db-pipeline.server.ts");
   const { closeDatabase } = await import("#app/db.server.ts");
   const { stopBoss } = await import("#app/queue/boss.server.ts");
   await stopBoss(1_000);
   await closeDatabase();
+  await closePipelines();
   await runSql(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 });
