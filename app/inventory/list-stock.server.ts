@@ -99,7 +99,7 @@ async function readRows(tx: Tx, matching: Prisma.Sql, page: number): Promise<Sto
     select inventory_item_id "inventoryItemId", location_id "locationId",
       place.name "locationName", item.sku, item.title "itemTitle",
       item.variant_title "variantTitle", level.on_hand "onHand", level.available, level.committed,
-      coalesce(level.safety_stock, place.safety_stock) "safetyStock",
+      coalesce(level.safety_stock, place.safety_stock, 0) "safetyStock",
       level.safety_stock is not null "safetyStockIsOwn",
       coalesce((select sum(held.units) from reservations held
         where held.shop_id = level.shop_id and held.status = 'active'

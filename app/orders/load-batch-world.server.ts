@@ -43,7 +43,7 @@ export async function loadBatchWorld(
 async function loadLevels(tx: Tx, shopId: string, ids: string[]): Promise<LevelRow[]> {
   return tx.$queryRaw<LevelRow[]>(Prisma.sql`
     select level.inventory_item_id as "inventoryItemId", level.location_id as "locationId",
-      level.available, coalesce(level.safety_stock, place.safety_stock) as "safetyStock",
+      level.available, coalesce(level.safety_stock, place.safety_stock, 0) as "safetyStock",
       level.shopify_updated_at as "shopifyUpdatedAt"
     from stock_levels level
     join locations place on place.shop_id = level.shop_id and place.location_id = level.location_id

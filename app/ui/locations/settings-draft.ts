@@ -39,7 +39,7 @@ export function startDraft(settings: LocationSettings): SettingsDraft {
     handlingPerParcel: padCents(settings.handlingPerParcel),
     handlingPerUnit: padCents(settings.handlingPerUnit),
     unitsPerDay: settings.unitsPerDay === null ? "" : String(settings.unitsPerDay),
-    safetyStock: String(settings.safetyStock),
+    safetyStock: settings.safetyStock === null ? "" : String(settings.safetyStock),
     rank: String(settings.rank),
     groups: settings.groups.join(", "),
   };

@@ -78,7 +78,7 @@ function CapacitySection({ field }: SettingsSectionsProps) {
       />
       <TextField
         label="Safety stock"
-        helpText="Units of every item it keeps; an item can have its own figure under Inventory."
+        helpText="Units of every item it keeps; groups and items can have their own under Inventory. Empty: the shop’s figure."
         inputMode="numeric"
         {...field("safetyStock")}
       />
