@@ -43,7 +43,7 @@ export interface UnfilledUnits {
 
 export interface Proof {
   readonly optimal: boolean;
-  /** Proven lower bound on the first priority; null without parcels. */
+  /** Proven lower bound on the first priority (upper, on a margin); null without parcels. */
   readonly bound: string | null;
   /** Search nodes visited. */
   readonly nodes: number;

@@ -4,9 +4,11 @@ import { findViolation } from "./find-violation.ts";
 import type { SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
 
-/** The unit prices an allocation minimises, and the loss it may not exceed when units may stay. */
+/** The unit prices an allocation minimises, and the loss it may not exceed where they do not see to that. */
 export interface AllocationGoal {
   readonly price: UnitPrice;
+  /** False when the price may not tell apart all that the criteria do. */
+  readonly isExact: boolean;
   readonly loss: {
     readonly price: UnitPrice;
     readonly fixed: Float64Array;

@@ -1,6 +1,7 @@
 import type { CompiledGuardrail } from "./compile-network.ts";
 import { matchCondition } from "./match-condition.ts";
 import type { World } from "./build-world.ts";
+import { timeOfService } from "./time-of-service.ts";
 
 /** What "when nothing fits" has loosened so far. */
 export interface Relaxation {
@@ -8,6 +9,10 @@ export interface Relaxation {
   readonly relaxPromise: boolean;
   readonly belowSafetyStock: boolean;
   readonly partial: boolean;
+  /** Added to every `maxParcels`. */
+  readonly moreParcels: number;
+  /** Added to every promise. */
+  readonly daysLater: number;
 }
 
 export const UNRELAXED: Relaxation = {
@@ -15,6 +20,8 @@ export const UNRELAXED: Relaxation = {
   relaxPromise: false,
   belowSafetyStock: false,
   partial: false,
+  moreParcels: 0,
+  daysLater: 0,
 };
 
 /** A guardrail whose condition fits the order, and the SKUs it selects. */
@@ -26,7 +33,7 @@ export interface ActiveGuardrail extends CompiledGuardrail {
 export function findActiveGuardrails(world: World): ActiveGuardrail[] {
   const active: ActiveGuardrail[] = [];
   for (const guardrail of world.net.guardrails) {
-    const selects = matchCondition(guardrail.rule.when, world.order, world.items);
+    const selects = matchCondition(guardrail.when, world);
     if (selects) active.push({ ...guardrail, selects });
   }
   return active;
@@ -58,6 +65,9 @@ export const LINE_EFFECTS = [
   "min_available",
   "within_km",
   "within_promise",
+  "stay_in_country",
+  "stay_in_province",
+  "before_cutoff",
 ] as const;
 export type LineEffect = (typeof LINE_EFFECTS)[number];
 
@@ -78,6 +88,12 @@ const EFFECTS: Readonly<Record<LineEffect, Bars>> = {
     withinMetres !== null && !(world.metres[location]! <= withinMetres),
   within_promise: ({ rule }, world, location, _atp, relaxation) =>
     rule.withinPromise === true && isLate(world, location, relaxation),
+  stay_in_country: ({ rule }, world, location) =>
+    rule.stayInCountry === true && !sharesCountry(world, location),
+  stay_in_province: ({ rule }, world, location) =>
+    rule.stayInProvince === true && !sharesProvince(world, location),
+  before_cutoff: ({ rule }, world, location) =>
+    rule.beforeCutoff === true && isPastCutoff(world, location),
 };
 
 /** Does this effect of a guardrail bar the location from giving a unit with `atp` units to promise? */
@@ -89,12 +105,33 @@ export function bars(
   atp: number,
   relaxation: Relaxation,
 ): boolean {
+  if (guardrail.at && !guardrail.at[location]) return false;
   return EFFECTS[effect](guardrail, world, location, atp, relaxation);
 }
 
 function isLate(world: World, location: number, relaxation: Relaxation): boolean {
   const promised = world.order.maxDeliveryDays;
-  return promised !== null && !relaxation.relaxPromise && world.days[location]! > promised;
+  if (promised === null || relaxation.relaxPromise) return false;
+  return world.days[location]! > promised + relaxation.daysLater;
+}
+
+/** The customer comes to a pickup, so it never leaves the country. An unknown one is another. */
+function sharesCountry({ net, order }: World, at: number): boolean {
+  if (order.deliveryMethod === "pickup") return true;
+  const { countryCode } = net.locations[at]!.location;
+  return countryCode !== null && countryCode === order.destination.countryCode;
+}
+
+function isPastCutoff({ net, order }: World, at: number): boolean {
+  return timeOfService(net.locations[at]!.location, order.service).pastCutoff === true;
+}
+
+function sharesProvince(world: World, at: number): boolean {
+  const { net, order } = world;
+  if (order.deliveryMethod === "pickup") return true;
+  const { provinceCode } = net.locations[at]!.location;
+  const isSame = provinceCode !== null && provinceCode === order.destination.provinceCode;
+  return isSame && sharesCountry(world, at);
 }
 
 /** The line-by-line effects a guardrail has at all. */
@@ -106,6 +143,9 @@ export function lineEffectsOf(guardrail: CompiledGuardrail): LineEffect[] {
     min_available: rule.minAvailable !== undefined,
     within_km: guardrail.withinMetres !== null,
     within_promise: rule.withinPromise === true,
+    stay_in_country: rule.stayInCountry === true,
+    stay_in_province: rule.stayInProvince === true,
+    before_cutoff: rule.beforeCutoff === true,
   };
   return LINE_EFFECTS.filter((effect) => has[effect]);
 }

@@ -25,7 +25,8 @@ export function breakTies(
 ): SitePlan {
   if (sites.length === 1 && plan.short === 0) return plan;
   const narrow = narrowProblem(problem, goals, sites);
-  const allocation = makeAllocationGoal(narrow.problem, narrow.goals);
+  const criteria = narrow.goals.map(({ criterion }) => criterion);
+  const allocation = makeAllocationGoal(narrow.problem, narrow.goals, criteria);
   const known = { ...plan, sites: plan.sites.map((site) => sites.indexOf(site)) };
   const first = findFirst(narrow.problem, known, narrow.goals, allocation, effort);
   return { ...first, sites: first.sites.map((at) => sites[at]!) };

@@ -130,7 +130,9 @@ function findParcelLimits(
 ): ParcelLimit[] {
   const limits: ParcelLimit[] = [];
   for (const { rule, selects, minParcelValue } of guardrails) {
-    const asked = relaxation.allowSplit ? Infinity : (rule.maxParcels ?? Infinity);
+    const asked = relaxation.allowSplit
+      ? Infinity
+      : (rule.maxParcels ?? Infinity) + relaxation.moreParcels;
     const worthy = relaxation.allowSplit ? Infinity : countWorthyParcels(world, minParcelValue);
     const max = rule.sameParcel ? 1 : Math.min(asked, worthy);
     if (max < Infinity) limits.push({ selects, all: !selects.includes(false), max });

@@ -3,6 +3,7 @@ import { compareText } from "./compare-text.ts";
 import { compileNetwork, type CompiledNetwork } from "./compile-network.ts";
 import type { CompiledZone } from "./compile-network.ts";
 import { measureMetres, preparePoint } from "./measure-distance.ts";
+import { measureShelves, type Shelves } from "./measure-shelves.ts";
 import { parseMoney, priceWeight } from "./money.ts";
 import { timeOfService } from "./time-of-service.ts";
 
@@ -31,6 +32,8 @@ export interface World {
   readonly safetyStock: Float64Array;
   /** Units still free today; Infinity without a limit. */
   readonly capacity: Float64Array;
+  /** How old and how scarce stock is; null where no lane compares it. */
+  readonly shelves: Shelves | null;
 }
 
 export interface WorldLine {
@@ -65,7 +68,8 @@ export function buildWorld(snapshot: Snapshot): World {
   readCapacity(snapshot, net, matrices);
   readStock(snapshot, net, items, matrices);
   const itemCosts = items.map((item) => parseMoney(item.unitCost));
-  return { net, order, lines, items, demand, itemCosts, ...matrices };
+  const shelves = net.comparesShelves ? measureShelves(snapshot, net, items) : null;
+  return { net, order, lines, items, demand, itemCosts, shelves, ...matrices };
 }
 
 /** Views of the network's scratch memory: fresh arrays for every order would cost more than the rest. */

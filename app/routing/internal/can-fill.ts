@@ -15,7 +15,7 @@ export function canFill(problem: Problem): boolean {
   const criteria = listCriteria(problem, ["fewest_parcels"]);
   const sites = problem.locations.map((_, site) => site);
   const limits = limitPlans(problem, sites);
-  const allocation = makeAllocationGoal(problem, limits);
+  const allocation = makeAllocationGoal(problem, limits, criteria);
   const first = findFirstPlan(problem, criteria, sites, limits, allocation, effort);
   return first !== null || findBestPlan(problem, criteria, effort) !== null;
 }

@@ -1,6 +1,7 @@
-import type { Guardrail, LocationSelector } from "../ruleset.ts";
+import type { Guardrail, Lane, LocationSelector, Priority } from "../ruleset.ts";
 import type { Location, Network, RateZone } from "../snapshot.ts";
 import { compareText } from "./compare-text.ts";
+import { compileCondition, type CompiledCondition } from "./compile-condition.ts";
 import { type Point, preparePoint } from "./measure-distance.ts";
 import { parseMoney } from "./money.ts";
 
@@ -12,6 +13,9 @@ export interface CompiledNetwork {
   readonly zonesOf: ReadonlyMap<string, readonly CompiledZone[]>;
   readonly splitPenalty: number;
   readonly guardrails: readonly CompiledGuardrail[];
+  readonly lanes: readonly CompiledLane[];
+  /** Some lane compares how old or how scarce stock is. */
+  readonly comparesShelves: boolean;
   /** Memory for one order's world at a time. */
   readonly scratch: { memory: Float64Array };
 }
@@ -31,8 +35,16 @@ export interface CompiledZone {
   readonly transitDays: number;
 }
 
+export interface CompiledLane {
+  readonly lane: Lane;
+  readonly when: CompiledCondition | null;
+}
+
 export interface CompiledGuardrail {
   readonly rule: Guardrail;
+  readonly when: CompiledCondition | null;
+  /** Per location: does the rule bind there? Null for everywhere. */
+  readonly at: readonly boolean[] | null;
   /** Per location; null when the rule has no such effect. */
   readonly onlyFrom: readonly boolean[] | null;
   readonly neverFrom: readonly boolean[] | null;
@@ -55,10 +67,16 @@ export function compileNetwork(network: Network): CompiledNetwork {
     zonesOf: new Map(network.rates.map((rate) => [rate.service, rate.zones.map(compileZone)])),
     splitPenalty: parseMoney(network.splitPenalty),
     guardrails: network.ruleset.guardrails.map((rule) => compileGuardrail(rule, locations)),
+    lanes: network.ruleset.lanes.map((lane) => ({ lane, when: compileCondition(lane.when) })),
+    comparesShelves: network.ruleset.lanes.some(({ priorities }) => priorities.some(isOfShelves)),
     scratch: { memory: new Float64Array(0) },
   };
   compiled.set(network, result);
   return result;
+}
+
+function isOfShelves(priority: Priority): boolean {
+  return priority === "clear_aged_stock" || priority === "spare_scarce_stock";
 }
 
 function compileLocation(location: Location): CompiledLocation {
@@ -82,12 +100,21 @@ function compileZone(zone: RateZone): CompiledZone {
 function compileGuardrail(rule: Guardrail, locations: readonly Location[]): CompiledGuardrail {
   return {
     rule,
-    onlyFrom: rule.onlyFrom ? locations.map((l) => selects(rule.onlyFrom!, l)) : null,
-    neverFrom: rule.neverFrom ? locations.map((l) => selects(rule.neverFrom!, l)) : null,
+    when: compileCondition(rule.when),
+    at: selectEach(rule.at, locations),
+    onlyFrom: selectEach(rule.onlyFrom, locations),
+    neverFrom: selectEach(rule.neverFrom, locations),
     withinMetres: rule.withinKm === undefined ? null : Math.round(rule.withinKm * 1000),
     minParcelValue: rule.minParcelValue === undefined ? null : parseMoney(rule.minParcelValue),
     minMargin: rule.minMargin === undefined ? null : parseMoney(rule.minMargin),
   };
+}
+
+function selectEach(
+  selector: LocationSelector | undefined,
+  locations: readonly Location[],
+): readonly boolean[] | null {
+  return selector ? locations.map((location) => selects(selector, location)) : null;
 }
 
 function selects(selector: LocationSelector, location: Location): boolean {

@@ -1,6 +1,7 @@
 import type { LocationType, Priority } from "../ruleset.ts";
 import type { Problem } from "./build-problem.ts";
 import type { World } from "./build-world.ts";
+import { pickRows } from "./pick-rows.ts";
 
 /** Kilometres an unknown distance counts for `nearest`: just over half the Earth's circumference. */
 const UNKNOWN_METRES = 20_100_000;
@@ -8,7 +9,7 @@ const UNKNOWN_METRES = 20_100_000;
 /**
  * Something a plan is measured by; smaller is better. A "sum" adds `fixed` of every parcel's site
  * and `unit` (plus `perLine`) of every unit; a "max" takes the largest `fixed`. Values are whole
- * numbers: 1/10,000 of money, metres, days, parcels, ranks.
+ * numbers: 1/10,000 of money, metres, days, parcels, ranks, percent.
  */
 export interface Criterion {
   readonly name: CriterionName;
@@ -42,21 +43,43 @@ export function listCriteria(problem: Problem, priorities: readonly Priority[]):
 
 /** Measures plans of this problem by one criterion. */
 export function makeCriterion(problem: Problem, name: CriterionName): Criterion {
-  const { net } = problem.world;
-  const costs = name === "lowest_cost" || name === "loss";
+  const { world, locations } = problem;
+  const units = unitsOf(world, name);
+  const isCost = units === world.unitCost;
   const measure = MEASURES[name];
   const fixed = new Float64Array(problem.locations.length);
   for (let site = 0; site < fixed.length; site++) {
-    fixed[site] = measure(problem.world, problem.locations[site]!);
+    fixed[site] = measure(world, locations[site]!);
   }
   return {
     name,
     kind: name === "earliest_delivery" ? "max" : "sum",
     fixed,
-    unit: costs ? problem.unitCost : null,
-    perLine: name === "loss" ? lossPerLine(problem) : null,
-    offset: costs ? -net.splitPenalty : 0,
+    unit: isCost ? problem.unitCost : units && pickRows(units, locations, problem.skuCount),
+    perLine: isLoss(name) ? lossPerLine(problem) : null,
+    offset: isCost ? -world.net.splitPenalty : 0,
   };
+}
+
+/** The highest margin is the least loss. */
+function isLoss(name: CriterionName): boolean {
+  return name === "loss" || name === "highest_margin";
+}
+
+/** What one unit adds, per location and SKU; null when only parcels count. */
+function unitsOf({ unitCost, shelves }: World, name: CriterionName): Float64Array | null {
+  switch (name) {
+    case "lowest_cost":
+    case "highest_margin":
+    case "loss":
+      return unitCost;
+    case "clear_aged_stock":
+      return shelves!.freshDays;
+    case "spare_scarce_stock":
+      return shelves!.scarceDays;
+    default:
+      return null;
+  }
 }
 
 type Measure = (world: World, at: number) => number;
@@ -65,10 +88,11 @@ const isType = (world: World, at: number, type: LocationType) =>
   world.net.locations[at]!.location.type === type;
 // Every parcel but one adds a split penalty; the criterion's offset takes the one back.
 const costOfParcel: Measure = (world, at) => world.parcelCost[at]! + world.net.splitPenalty;
+const nothing: Measure = () => 0;
 
 /** What a parcel from a location adds, whatever is in it. */
 const MEASURES: Readonly<Record<CriterionName, Measure>> = {
-  unfilled: () => 0,
+  unfilled: nothing,
   unknown_distance: (world, at) => (Number.isNaN(world.metres[at]!) ? 1 : 0),
   fewest_parcels: () => 1,
   nearest: (world, at) => (Number.isNaN(world.metres[at]!) ? UNKNOWN_METRES : world.metres[at]!),
@@ -76,20 +100,32 @@ const MEASURES: Readonly<Record<CriterionName, Measure>> = {
   location_rank: (world, at) => world.net.locations[at]!.location.rank,
   store_first: (world, at) => (isType(world, at, "store") ? 0 : 1),
   warehouse_first: (world, at) => (isType(world, at, "warehouse") ? 0 : 1),
+  clear_aged_stock: nothing,
+  spare_scarce_stock: nothing,
+  level_load: percentUsed,
   lowest_cost: costOfParcel,
+  highest_margin: costOfParcel,
   loss: costOfParcel,
 };
+
+/** Share of today's capacity that is taken, in whole percent; 0 where there is no limit. */
+function percentUsed({ net, capacity }: World, at: number): number {
+  const perDay = net.locations[at]!.location.unitsPerDay ?? Infinity;
+  const left = Math.min(perDay, capacity[at]!);
+  return left === perDay ? 0 : Math.floor((100 * (perDay - left)) / perDay);
+}
 
 /** A criterion's value of one parcel with all of the order from this location. */
 export function measureWhole(world: World, name: CriterionName, at: number): number {
   const fixed = MEASURES[name](world, at);
-  if (name !== "lowest_cost" && name !== "loss") return fixed;
+  const unit = unitsOf(world, name);
+  if (!unit) return fixed;
   const skuCount = world.items.length;
   const units = world.demand.reduce(
-    (sum, amount, sku) => sum + amount * world.unitCost[at * skuCount + sku]!,
+    (sum, amount, sku) => sum + amount * unit[at * skuCount + sku]!,
     fixed,
   );
-  if (name === "lowest_cost") return units;
+  if (!isLoss(name)) return units;
   return world.lines.reduce(
     (sum, { sku, quantity, price }) => sum + quantity * (world.itemCosts[sku]! - price),
     units,

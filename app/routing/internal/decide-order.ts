@@ -60,10 +60,10 @@ function decideByFallback(
   let taken = 0;
   while (!verdict && taken < steps.length) {
     const step = steps[taken++]!;
-    if (step === "backorder" || step === "hold" || step === "exception") {
+    if (isFinal(step)) {
       verdict = refuse(problem, priorities, step === "hold" ? "held" : "unfillable", step);
     } else {
-      relaxation = relax(relaxation, step);
+      relaxation = { ...relaxation, ...RELAXES[step] };
       problem = buildProblem(world, guardrails, relaxation);
       verdict = search(problem, priorities, effort, reasonAfterPartial(steps));
     }
@@ -93,24 +93,25 @@ function refuse(
   return { outcome, best: null, reason, problem, criteria: listCriteria(problem, priorities) };
 }
 
-function relax(
-  relaxation: Relaxation,
-  step: "allow_split" | "relax_promise" | "below_safety_stock" | "partial",
-): Relaxation {
-  switch (step) {
-    case "allow_split":
-      return { ...relaxation, allowSplit: true };
-    case "relax_promise":
-      return { ...relaxation, relaxPromise: true };
-    case "below_safety_stock":
-      return { ...relaxation, belowSafetyStock: true };
-    case "partial":
-      return { ...relaxation, partial: true };
-  }
+/** Steps that settle the order instead of searching again. */
+type FinalStep = "backorder" | "hold" | "exception" | "substitute";
+
+function isFinal(step: FallbackStep): step is FinalStep {
+  return step === "backorder" || step === "hold" || step === "exception" || step === "substitute";
 }
+
+/** What each of the other steps loosens. */
+const RELAXES: Readonly<Record<Exclude<FallbackStep, FinalStep>, Partial<Relaxation>>> = {
+  allow_split: { allowSplit: true },
+  relax_promise: { relaxPromise: true },
+  below_safety_stock: { belowSafetyStock: true },
+  partial: { partial: true },
+  one_more_parcel: { moreParcels: 1 },
+  promise_one_day_later: { daysLater: 1 },
+};
 
 /** What becomes of the units a partial plan leaves: the first settling step after `partial`. */
 function reasonAfterPartial(steps: readonly FallbackStep[]): string {
   const after = steps.slice(steps.indexOf("partial") + 1);
-  return after.find((s) => s === "backorder" || s === "hold" || s === "exception") ?? "no_plan";
+  return after.find(isFinal) ?? "no_plan";
 }

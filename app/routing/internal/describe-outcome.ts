@@ -69,6 +69,16 @@ function compareRival({ decision, nameOf, snapshot }: Known, rival: Alternative)
       return `${name} is not a store`;
     case "warehouse_first":
       return `${name} is not a warehouse`;
+    case "clear_aged_stock":
+      return `${name} would leave older stock on the shelf`;
+    case "spare_scarce_stock":
+      return `${name} will soon run out`;
+    case "level_load":
+      return `${name} has less of its day's capacity left`;
+    case "highest_margin": {
+      const less = formatMoney(parseMoney(rival.cost) - parseMoney(decision.cost!));
+      return `${name} would leave ${less} ${snapshot.network.currency} less`;
+    }
     case "unknown_distance":
       return `the distance from ${name} is unknown`;
     case "fewest_parcels":

@@ -65,6 +65,8 @@ export function describeProof({ criteria, best, priorities }: Ruling, effort: Ef
 
 function formatValue({ name, offset }: Criterion, value: number): string {
   if (name === "lowest_cost") return formatMoney(value + offset);
+  // The least loss is the highest margin.
+  if (name === "highest_margin") return formatMoney(-(value + offset));
   if (name === "nearest") return (value / 1000).toFixed(3);
   return String(value);
 }

@@ -61,7 +61,12 @@ export function findBestPlan(
     if (!quest.plan) return null;
     bounds.push(boundOf(quest, criterion));
   }
-  return { plan: settleTies(quest, criteria, hasTies), optimal: !effort.isSpent(), bounds };
+  return { plan: settleTies(quest, criteria, hasTies), optimal: isProven(quest), bounds };
+}
+
+/** The search ran to its end, and shared units out exactly. */
+function isProven({ effort, allocation }: Quest): boolean {
+  return !effort.isSpent() && allocation.isExact;
 }
 
 /** Among plans as good, the first by ids. Without ties only the plan's own sites share anew. */
@@ -86,7 +91,7 @@ function startQuest(
 ): Quest {
   const sites = problem.locations.map((_, site) => site);
   const goals = limitPlans(problem, sites);
-  const allocation = makeAllocationGoal(problem, goals);
+  const allocation = makeAllocationGoal(problem, goals, criteria);
   const first = findFirstPlan(problem, criteria, sites, goals, allocation, effort);
   const leastParcels = countLeastParcels(problem, sites, first);
   const start = first
@@ -148,9 +153,10 @@ function shortLimit(problem: Problem, goals: readonly Goal[]): number {
 }
 
 /** The plan's own value once proven; the bound of the relaxation when the search was cut short. */
-function boundOf({ problem, plan, goals, effort }: Quest, criterion: Criterion): number {
+function boundOf(quest: Quest, criterion: Criterion): number {
+  const { problem, plan, goals } = quest;
   const value = measurePlan(problem, criterion, plan!);
-  if (!effort.isSpent()) return value;
+  if (isProven(quest)) return value;
   const { base } = goals.find((goal) => goal.criterion === criterion)!.bound;
   return Math.min(value, Math.ceil(base - 1e-3 - Math.abs(base) * 1e-12));
 }

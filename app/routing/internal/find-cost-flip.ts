@@ -13,9 +13,10 @@ const DEAREST = 100_000 * MONEY_SCALE;
  * priorities before cost, to ship the order instead.
  */
 export function findCostFlip({ world, problem, best, criteria }: Ruling): Flip | null {
-  const deciding = criteria.findIndex(({ name }) => name === "lowest_cost");
+  const deciding = criteria.findIndex(({ unit }) => unit === problem.unitCost);
   if (!best || best.plan.sites.length !== 1 || best.plan.short > 0 || deciding < 0) return null;
   const chosen = best.plan;
+  const { name } = criteria[deciding]!;
   const cost = measurePlan(problem, criteria[deciding]!, chosen);
   const earlier = criteria.slice(0, deciding);
   const units = chosen.units;
@@ -27,10 +28,7 @@ export function findCostFlip({ world, problem, best, criteria }: Ruling): Flip |
       (each) => measurePlan(problem, each, rival) === measurePlan(problem, each, chosen),
     );
     if (!isLevel || !keepsMargin(problem, rival)) continue;
-    least = Math.min(
-      least,
-      measureWhole(world, "lowest_cost", problem.locations[site]!) - cost + 1,
-    );
+    least = Math.min(least, measureWhole(world, name, problem.locations[site]!) - cost + 1);
   }
   if (least > DEAREST) return null;
   const { location, handlingPerParcel } =

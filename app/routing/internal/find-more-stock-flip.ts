@@ -54,7 +54,7 @@ function findOnlyShortage(ruling: Ruling, at: number): Shortage | null {
   let shortage: Shortage | null = null;
   for (let sku = 0; sku < skuCount; sku++) {
     const cell = at * skuCount + sku;
-    const wanted = leastPromisable(ruling, sku);
+    const wanted = leastPromisable(ruling, at, sku);
     if (availableToPromise(world, cell, relaxation) < wanted) {
       if (shortage) return null;
       const kept = relaxation.belowSafetyStock ? 0 : world.safetyStock[cell]!;
@@ -64,10 +64,11 @@ function findOnlyShortage(ruling: Ruling, at: number): Shortage | null {
   return shortage && mayGiveAll(ruling, at) ? shortage : null;
 }
 
-/** The stock to promise with which a location may give all of the SKU. */
-function leastPromisable({ world, guardrails }: Ruling, sku: number): number {
+/** The stock to promise with which the location may give all of the SKU. */
+function leastPromisable({ world, guardrails }: Ruling, at: number, sku: number): number {
   return guardrails.reduce(
-    (most, { rule, selects }) => (selects[sku] ? Math.max(most, rule.minAvailable ?? 0) : most),
+    (most, { rule, selects, at: where }) =>
+      selects[sku] && (!where || where[at]) ? Math.max(most, rule.minAvailable ?? 0) : most,
     world.demand[sku]!,
   );
 }

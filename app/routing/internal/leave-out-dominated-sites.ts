@@ -15,7 +15,7 @@ export function leaveOutDominatedSites(
   criterion: Criterion,
   sites: readonly number[],
 ): readonly number[] {
-  const keepsMargin = criterion.unit !== null || problem.minMargin === null;
+  const keepsMargin = criterion.unit === problem.unitCost || problem.minMargin === null;
   if (problem.skuCount > MOST_SKUS || !keepsMargin) return sites;
   const { fixed } = criterion;
   // Standing in for is transitive, so only sites that stay, cheaper parcels first, are asked.

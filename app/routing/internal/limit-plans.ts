@@ -2,6 +2,7 @@ import type { AllocationGoal } from "./allocate-within-limits.ts";
 import { boundCriterion } from "./bound-criterion.ts";
 import type { Problem } from "./build-problem.ts";
 import { type Criterion, makeCriterion, measurePlan } from "./criteria.ts";
+import { listPricing, rankPrices } from "./rank-prices.ts";
 import { requireUnits } from "./require-units.ts";
 import type { Goal } from "./goal.ts";
 
@@ -22,17 +23,27 @@ export function limitPlans(problem: Problem, sites: readonly number[]): Goal[] {
   return goals;
 }
 
-/** Cheapest first always: it never hurts, and any limit on cost or loss depends on it. */
-export function makeAllocationGoal(problem: Problem, limits: readonly Goal[]): AllocationGoal {
+/**
+ * Units are shared out by the criteria that price them, in order; cheapest first at last, which never
+ * hurts, and any limit on cost or loss depends on it.
+ */
+export function makeAllocationGoal(
+  problem: Problem,
+  limits: readonly Goal[],
+  criteria: readonly Criterion[],
+): AllocationGoal {
   const { unitCost, skuCount, lines, partial } = problem;
-  const price = (site: number, line: number) => unitCost[site * skuCount + lines[line]!.sku]!;
+  const cost = (site: number, line: number) => unitCost[site * skuCount + lines[line]!.sku]!;
+  const pricing = listPricing(problem, criteria);
+  const isByCost = pricing === null;
+  const ranked = isByCost ? { price: cost, isExact: true } : rankPrices(problem, pricing);
   const loss = limits.find(({ criterion }) => criterion.name === "loss");
-  if (!partial || !loss) return { price, loss: null };
+  if (!loss || (isByCost && !partial)) return { ...ranked, loss: null };
   const { perLine } = loss.criterion;
   return {
-    price,
+    ...ranked,
     loss: {
-      price: (site, line) => price(site, line) + perLine![line]!,
+      price: (site, line) => cost(site, line) + perLine![line]!,
       fixed: loss.criterion.fixed,
       measure: (plan) => measurePlan(problem, loss.criterion, plan),
       limit: loss.limit,

@@ -1,6 +1,7 @@
 import type { Problem } from "./build-problem.ts";
 import type { Criterion } from "./criteria.ts";
 import type { Goal } from "./goal.ts";
+import { pickRows } from "./pick-rows.ts";
 
 /** The same problem and goals with some of the sites only, for work that touches every cell often. */
 export function narrowProblem(
@@ -17,10 +18,12 @@ export function narrowProblem(
     supply: pickRows(problem.supply, sites, skuCount),
     unitCost,
   };
+  const narrowUnits = (unit: Float64Array | null) =>
+    unit === problem.unitCost ? unitCost : unit && pickRows(unit, sites, skuCount);
   const narrow = (criterion: Criterion): Criterion => ({
     ...criterion,
     fixed: pickRows(criterion.fixed, sites, 1),
-    unit: criterion.unit && unitCost,
+    unit: narrowUnits(criterion.unit),
   });
   return {
     problem: narrowed,
@@ -34,15 +37,4 @@ export function narrowProblem(
       limit,
     })),
   };
-}
-
-function pickRows(matrix: Float64Array, rows: readonly number[], width: number): Float64Array {
-  const picked = new Float64Array(rows.length * width);
-  for (let at = 0; at < rows.length; at++) {
-    const from = rows[at]! * width;
-    for (let column = 0; column < width; column++) {
-      picked[at * width + column] = matrix[from + column]!;
-    }
-  }
-  return picked;
 }

@@ -5,7 +5,7 @@ import { copyBounds } from "./copy-bounds.ts";
 import type { SitePlan } from "./criteria.ts";
 
 /**
- * When a partial plan loses too much, the branches that split one amount not decided yet: as it is,
+ * When a plan loses too much that was not made for the least loss, the branches that split one amount not decided yet: as it is,
  * less, or more. None when even the thriftiest plan loses too much; null when the plan is good.
  */
 export function splitOnLoss(
@@ -31,7 +31,7 @@ export function splitOnLoss(
 
 /**
  * A loss no allocation can go below: the parcels that must be, what is committed, and every line
- * from where it earns most, capacities left aside.
+ * from where it earns most, capacities left aside. In a partial plan what earns nothing may stay.
  */
 function leastLoss(
   problem: Problem,
@@ -51,7 +51,7 @@ function leastLoss(
     for (const site of sites) {
       const cell = site * problem.lines.length + line;
       const more = Math.max(0, Math.min(left, bounds.high[cell]! - bounds.low[cell]!));
-      if (loss.price(site, line) >= 0) break;
+      if (problem.partial && loss.price(site, line) >= 0) break;
       total += more * loss.price(site, line);
       left -= more;
     }
