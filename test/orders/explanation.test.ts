@@ -49,7 +49,7 @@ describe("why an order ships from where it does", () => {
   it("says so when nobody else could", () => {
     const view = explain({ stock: [["3", "A", 5]], lines: [["A", 2]] });
     expect(view.why).toMatch(
-      /^Ships whole from Columbus DC: no other location can ship all of it\./,
+      /^Ships whole from Columbus DC because Denver, \d+ km nearer, has no Item A\.$/,
     );
   });
 
@@ -62,7 +62,7 @@ describe("why an order ships from where it does", () => {
       lines: [["A", 2]],
     });
     expect(view.why).toMatch(
-      /Denver is \d+ km nearer but left out\. Item A: 2 available, all kept as safety stock\.$/,
+      /^Ships whole from Columbus DC because Denver, \d+ km nearer, keeps its last 2 units \(safety stock 2\)\.$/,
     );
   });
 

@@ -1,9 +1,9 @@
 import type { Alternative } from "#app/routing/plan.ts";
-import { describeReasons } from "./describe-reasons.ts";
 import { describeLoss } from "./describe-loss.ts";
 import type { Facts } from "./facts.ts";
 import { joinWords } from "#app/rules/words/join-words.ts";
 import { subtractMoney } from "./subtract-money.ts";
+import { tellReason } from "./tell-reason.ts";
 
 /** Why the order ships from where it does (or does not ship), in one or two sentences. */
 export function describeWhy(facts: Facts): string {
@@ -51,9 +51,7 @@ function describeEngine(facts: Facts): string {
     case "partial":
       return `${describeShipping(facts)}; ${countUnits(unfilled)} ${describeLack(facts)} for now.`;
     case "planned":
-      return [`${describeShipping(facts)}${describeMerit(facts)}.`, describeNearer(facts)]
-        .filter(Boolean)
-        .join(" ");
+      return describePlanned(facts);
   }
 }
 
@@ -74,30 +72,35 @@ function describeShipping({ decision, snapshot, locationName }: Facts): string {
   return `Ships in ${names.length} parcels, from ${joinWords(names)}`;
 }
 
-/** What made the plan win, as the end of the sentence. */
-function describeMerit(facts: Facts): string {
-  const { decision, snapshot } = facts;
-  if (snapshot.order.deliveryMethod === "pickup") return "";
-  const next = decision.explanation.alternatives[0];
-  if (next) return describeWin(facts, next);
-  return decision.parcels.length === 1
-    ? ": no other location can ship all of it"
-    : ": no single location can ship all of it";
+/** A nearer location that was left out says most, then what the plan won on. */
+function describePlanned(facts: Facts): string {
+  const shipping = describeShipping(facts);
+  if (facts.snapshot.order.deliveryMethod === "pickup") return `${shipping}.`;
+  const nearer = describeNearer(facts);
+  const [next] = facts.decision.explanation.alternatives;
+  if (next) {
+    const win = describeWin(facts, next);
+    return nearer ? `${shipping} because ${nearer}. It is ${win}.` : `${shipping}: ${win}.`;
+  }
+  if (nearer) return `${shipping} because ${nearer}.`;
+  return facts.decision.parcels.length === 1
+    ? `${shipping}: no other location can ship all of it.`
+    : `${shipping}: no single location can ship all of it.`;
 }
 
+/** What the plan won on; fits after "it is" and after a colon. */
 function describeWin(facts: Facts, next: Alternative): string {
   const from = joinWords(next.parcels.map(({ locationId }) => facts.locationName(locationId)));
   if (next.lostOn === "lowest_cost" && facts.decision.cost !== null) {
     const saved = facts.money(subtractMoney(next.cost, facts.decision.cost));
-    return `: ${saved} cheaper than everything from ${from}, the next best`;
+    return `${saved} cheaper than everything from ${from}, the next best`;
   }
-  return `. Next best is ${from}, but ${describeLoss(next.lostOn)}`;
+  return `better than everything from ${from}, the next best, because ${describeLoss(next.lostOn)}`;
 }
 
-/** The nearest location that lies nearer than every parcel's and was left out: people ask for it. */
+/** "Boulder, 12 km nearer, keeps its last unit (safety stock 1)"; empty where none was left out. */
 function describeNearer(facts: Facts): string {
-  const { decision, snapshot, kmFrom } = facts;
-  if (snapshot.order.deliveryMethod === "pickup") return "";
+  const { decision, kmFrom } = facts;
   const reached = decision.parcels.map(({ locationId }) => kmFrom(locationId) ?? Infinity);
   const shortest = Math.min(...reached);
   const [nearest] = decision.explanation.locations
@@ -105,8 +108,8 @@ function describeNearer(facts: Facts): string {
     .map((location) => ({ ...location, km: kmFrom(location.locationId) ?? Infinity }))
     .filter(({ km }) => km < shortest)
     .sort((a, b) => a.km - b.km);
-  if (!nearest || !Number.isFinite(shortest)) return "";
-  const [reason] = describeReasons(facts, nearest.locationId, nearest.reasons);
+  const [reason] = nearest?.reasons ?? [];
+  if (!nearest || !reason || !Number.isFinite(shortest)) return "";
   const name = facts.locationName(nearest.locationId);
-  return `${name} is ${shortest - nearest.km} km nearer but left out. ${reason?.text ?? ""}.`;
+  return `${name}, ${shortest - nearest.km} km nearer, ${tellReason(facts, nearest.locationId, reason)}`;
 }

@@ -2,7 +2,13 @@ import type { FallbackStep } from "#app/routing/ruleset.ts";
 import { routeOrder } from "#app/routing/route-order.ts";
 import type { Snapshot } from "#app/routing/snapshot.ts";
 
-const worldSteps: readonly FallbackStep[] = ["allow_split", "relax_promise", "below_safety_stock"];
+const worldSteps: readonly FallbackStep[] = [
+  "allow_split",
+  "relax_promise",
+  "below_safety_stock",
+  "one_more_parcel",
+  "promise_one_day_later",
+];
 
 /**
  * What the order would have cost had this location shipped all of it, under the same rules and the

@@ -72,6 +72,8 @@ function describeUnfilled({ maker }: Facts, reason: string): string {
   switch (reason) {
     case "backorder":
       return "Waits for stock";
+    case "substitute":
+      return "Waits for a substitute";
     case "hold":
       return "On hold";
     case "exception":

@@ -67,20 +67,18 @@ function isLoss(name: CriterionName): boolean {
 }
 
 /** What one unit adds, per location and SKU; null when only parcels count. */
-function unitsOf({ unitCost, shelves }: World, name: CriterionName): Float64Array | null {
-  switch (name) {
-    case "lowest_cost":
-    case "highest_margin":
-    case "loss":
-      return unitCost;
-    case "clear_aged_stock":
-      return shelves!.freshDays;
-    case "spare_scarce_stock":
-      return shelves!.scarceDays;
-    default:
-      return null;
-  }
+function unitsOf(world: World, name: CriterionName): Float64Array | null {
+  return UNITS[name]?.(world) ?? null;
 }
+
+const costOfUnit = ({ unitCost }: World) => unitCost;
+const UNITS: Readonly<Partial<Record<CriterionName, (world: World) => Float64Array>>> = {
+  lowest_cost: costOfUnit,
+  highest_margin: costOfUnit,
+  loss: costOfUnit,
+  clear_aged_stock: ({ shelves }) => shelves!.freshDays,
+  spare_scarce_stock: ({ shelves }) => shelves!.scarceDays,
+};
 
 type Measure = (world: World, at: number) => number;
 
