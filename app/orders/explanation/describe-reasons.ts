@@ -26,6 +26,32 @@ export function describeReasons(
   });
 }
 
+type Describe = (
+  facts: Facts,
+  locationId: string,
+  items: string,
+  lineIds: readonly string[],
+) => string;
+
+const GROUPS: Readonly<Record<ExclusionCode, Describe>> = {
+  paused: () => "Paused",
+  no_capacity: () => "Has taken all the units it can handle today",
+  pickup_elsewhere: () => "The customer collects this order at another location",
+  no_stock: (facts, locationId, _items, lineIds) => describeNoStock(facts, locationId, lineIds),
+  only_from: (_facts, _at, items) => `May not ship ${items}, which a rule keeps to other locations`,
+  never_from: (_facts, _at, items) => `May not ship ${items}: a rule leaves this location out`,
+  min_available: (_facts, _at, items) =>
+    `Has too few of ${items} for the number a rule wants on hand`,
+  within_km: (facts, locationId, items) => describeTooFar(facts.kmFrom(locationId), items),
+  within_promise: (_facts, _at, items) => `Would deliver ${items} later than promised`,
+  stay_in_country: (_facts, _at, items) =>
+    `Lies in another country, and a rule keeps ${items} in the customer's`,
+  stay_in_province: (_facts, _at, items) =>
+    `Lies in another state or province, and a rule keeps ${items} in the customer's`,
+  before_cutoff: (_facts, _at, items) =>
+    `Is past its cutoff today, and a rule wants ${items} to leave today`,
+};
+
 function describeGroup(
   facts: Facts,
   locationId: string,
@@ -33,32 +59,7 @@ function describeGroup(
   lineIds: readonly string[],
 ): string {
   const items = joinWords([...new Set(lineIds.map(facts.lineTitle))]);
-  switch (code) {
-    case "paused":
-      return "Paused";
-    case "no_capacity":
-      return "Has taken all the units it can handle today";
-    case "pickup_elsewhere":
-      return "The customer collects this order at another location";
-    case "no_stock":
-      return describeNoStock(facts, locationId, lineIds);
-    case "only_from":
-      return `May not ship ${items}, which a rule keeps to other locations`;
-    case "never_from":
-      return `May not ship ${items}: a rule leaves this location out`;
-    case "min_available":
-      return `Has too few of ${items} for the number a rule wants on hand`;
-    case "within_km":
-      return describeTooFar(facts.kmFrom(locationId), items);
-    case "within_promise":
-      return `Would deliver ${items} later than promised`;
-    case "stay_in_country":
-      return `Lies in another country, and a rule keeps ${items} in the customer's`;
-    case "stay_in_province":
-      return `Lies in another state or province, and a rule keeps ${items} in the customer's`;
-    case "before_cutoff":
-      return `Is past its cutoff today, and a rule wants ${items} to leave today`;
-  }
+  return GROUPS[code](facts, locationId, items, lineIds);
 }
 
 function describeTooFar(km: number | null, items: string): string {
