@@ -12,7 +12,7 @@ interface Waiting {
 
 const largestBatch = 500;
 /** Waiting this long for company costs a webhook little and saves the database most of its commits. */
-const gatherMs = 15;
+const gatherMs = 5;
 let waiting: Waiting[] = [];
 let storing = false;
 

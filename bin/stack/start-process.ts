@@ -18,6 +18,7 @@ export function startProcess(
   const flags = [
     "--disable-warning=ExperimentalWarning",
     "--max-old-space-size=256",
+    "--max-semi-space-size=32",
     "--import",
     "./sandbox/network.mjs",
   ];
