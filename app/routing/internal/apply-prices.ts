@@ -1,50 +1,40 @@
-/**
- * A criterion over some sites, packed for the many passes a bound takes: per site its fixed part,
- * per `[site * skuCount + sku]` the supply and the price of a unit.
- */
-export interface PackedSum {
-  readonly siteCount: number;
-  /** One more than the order's when `leastParcels` takes part, as if each site supplied one parcel. */
-  readonly skuCount: number;
-  readonly orderSkus: number;
-  readonly fixed: Float64Array;
-  readonly supply: Float64Array;
-  readonly unit: Float64Array;
-  readonly required: readonly number[];
-  /** How many required units a plan may leave unshipped. */
-  readonly slack: number;
-  /** Units may stay unshipped at no loss, so no price above zero is earned. */
-  readonly capPrices: boolean;
-}
+import type { PackedSum } from "./pack-sum.ts";
 
 /** Prices per SKU, the bound they prove, and what each site would cost or earn under them. */
 export interface Priced {
   bound: number;
-  readonly prices: Float64Array;
-  readonly reduced: Float64Array;
+  prices: Float64Array;
+  reduced: Float64Array;
+  /** Units of each SKU missing (positive) or too many where every paying site opens. */
+  wanting: Float64Array;
 }
 
 /** Works out what the sites cost or earn under the prices, and the bound this proves. */
-export function applyPrices(
-  packed: PackedSum,
-  prices: Float64Array,
-  reduced: Float64Array,
-): number {
-  const { siteCount, skuCount, fixed, supply, unit, required, slack } = packed;
+export function applyPrices(packed: PackedSum, priced: Priced): void {
+  const { siteCount, skuCount, fixed, from, sku: skus, supply, unit, required, slack } = packed;
+  const { prices, reduced, wanting } = priced;
   let bound = 0;
   let dearest = 0;
   for (let sku = 0; sku < skuCount; sku++) {
-    bound += required[sku]! * prices[sku]!;
-    if (prices[sku]! > dearest) dearest = prices[sku]!;
+    const price = prices[sku]!;
+    wanting[sku] = required[sku]!;
+    bound += required[sku]! * price;
+    if (price > dearest) dearest = price;
   }
   for (let site = 0; site < siteCount; site++) {
+    const end = from[site + 1]!;
     let left = fixed[site]!;
-    for (let sku = 0, cell = site * skuCount; sku < skuCount; sku++, cell++) {
-      const gain = prices[sku]! - unit[cell]!;
-      if (gain > 0) left -= supply[cell]! * gain;
+    for (let entry = from[site]!; entry < end; entry++) {
+      const gain = prices[skus[entry]!]! - unit[entry]!;
+      if (gain > 0) left -= supply[entry]! * gain;
     }
     reduced[site] = left;
-    if (left < 0) bound += left;
+    if (left >= 0) continue;
+    bound += left;
+    for (let entry = from[site]!; entry < end; entry++) {
+      const sku = skus[entry]!;
+      if (prices[sku]! > unit[entry]!) wanting[sku]! -= supply[entry]!;
+    }
   }
-  return slack > 0 ? bound - slack * dearest : bound;
+  priced.bound = slack > 0 ? bound - slack * dearest : bound;
 }

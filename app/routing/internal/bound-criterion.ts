@@ -1,5 +1,6 @@
 import { boundSum } from "./bound-sum.ts";
 import type { Problem } from "./build-problem.ts";
+import { lendZeros } from "./lend-numbers.ts";
 import type { Criterion } from "./criteria.ts";
 import { leastShort } from "./require-units.ts";
 
@@ -59,19 +60,20 @@ function boundMax(
   }
   return {
     base,
-    reduced: new Float64Array(criterion.fixed.length),
+    reduced: lendZeros(problem.world.net.memory, criterion.fixed.length),
     rank: criterion.fixed,
     prices: null,
   };
 }
 
 function boundShort(problem: Problem, sites: readonly number[]): Bound {
-  const rank = new Float64Array(problem.locations.length);
+  const { memory } = problem.world.net;
+  const rank = lendZeros(memory, problem.locations.length);
   for (const site of sites) {
     for (let sku = 0; sku < problem.skuCount; sku++) {
       rank[site]! -= problem.supply[site * problem.skuCount + sku]!;
     }
   }
   const base = leastShort(problem, sites);
-  return { base, reduced: new Float64Array(rank.length), rank, prices: null };
+  return { base, reduced: lendZeros(memory, rank.length), rank, prices: null };
 }

@@ -1,10 +1,12 @@
-import { applyPrices, type PackedSum, type Priced } from "./apply-prices.ts";
+import { applyPrices, type Priced } from "./apply-prices.ts";
 import type { Bound, Requirement } from "./bound-criterion.ts";
 import type { Problem } from "./build-problem.ts";
 import type { Criterion } from "./criteria.ts";
 import { leaveOutDearSites } from "./leave-out-dear-sites.ts";
+import { lendNumbers, type Memory } from "./lend-numbers.ts";
+import { lendPriced, moveAlongSubgradient } from "./move-along-subgradient.ts";
+import { type PackedSum, packSum, repackSum } from "./pack-sum.ts";
 import { raisePrices } from "./raise-prices.ts";
-import { moveAlongSubgradient } from "./move-along-subgradient.ts";
 
 /**
  * A lower bound by Lagrangian relaxation of "every unit is shipped" (A. M. Geoffrion, Mathematical
@@ -22,49 +24,43 @@ export function boundSum(
   if (aim < Infinity && !problem.partial) {
     const promising = leaveOutDearSites(problem, criterion, [], sites, required, aim);
     kept = promising.sites;
-    if (kept.length === 0) return { ...boundBeyond(criterion), base: promising.least };
+    if (kept.length === 0) return { ...boundBeyond(problem, criterion), base: promising.least };
   }
-  const packed = packSum(problem, criterion, [], kept, required);
+  const packed = packSum(problem, criterion, 0, kept, required);
   const rounds = aim < Infinity ? ROUNDS : [];
-  const root = { problem, criterion, open: [], required, aim, rounds };
-  return raiseBound(root, kept, packed, raisePrices(packed));
-}
-
-interface Raise {
-  readonly problem: Problem;
-  readonly criterion: Criterion;
-  readonly open: readonly number[];
-  readonly required: Requirement;
-  readonly aim: number;
-  readonly rounds: readonly number[];
+  return raiseBound(criterion, kept, packed, raisePrices(packed), aim, rounds);
 }
 
 /** Raises the bound round by round; before each the sites that cannot pay are left out. */
 function raiseBound(
-  { problem, criterion, open, required, aim, rounds }: Raise,
+  criterion: Criterion,
   sites: readonly number[],
   start: PackedSum,
   first: Priced,
+  aim: number,
+  rounds: readonly number[],
 ): Bound {
   let kept = sites;
   let packed = start;
   let priced = first;
   for (const steps of rounds) {
     if (priced.bound > aim || kept.length <= FEW_SITES) break;
-    const useful = kept.filter((_, at) => !isTooDear(priced, at, aim));
-    if (useful.length < MOST_KEPT * kept.length) {
-      kept = useful;
-      packed = packSum(problem, criterion, open, kept, required);
+    const places = listPayable(priced, kept.length, aim);
+    if (places.length < MOST_KEPT * kept.length) {
+      const sitesBefore = kept;
+      kept = places.map((place) => sitesBefore[place]!);
+      packed = repackSum(packed, places);
       priced = applyAgain(packed, priced.prices);
     }
-    moveAlongSubgradient(packed, priced, aim, steps);
+    priced = moveAlongSubgradient(packed, priced, aim, steps);
   }
-  return unpack(criterion, kept, priced);
+  return unpack(start.memory, criterion, kept, priced);
 }
 
 /** No site is worth opening. */
-function boundBeyond(criterion: Criterion): Omit<Bound, "base"> {
-  const reduced = new Float64Array(criterion.fixed.length).fill(Infinity);
+function boundBeyond(problem: Problem, criterion: Criterion): Omit<Bound, "base"> {
+  const { memory } = problem.world.net;
+  const reduced = lendNumbers(memory, criterion.fixed.length).fill(Infinity);
   return { reduced, rank: reduced, prices: null };
 }
 
@@ -78,14 +74,19 @@ const MOST_KEPT = 0.8;
 /** Values are whole numbers; a bound must exceed one by more than the rounding of doubles. */
 const ROUNDING = 1e-3;
 
-/** Would any plan that opens this site be worse than the best value known? */
-function isTooDear({ bound, reduced }: Priced, at: number, aim: number): boolean {
-  return bound + Math.max(0, reduced[at]!) > aim + ROUNDING + Math.abs(aim) * 1e-12;
+/** Where the sites are that some plan no worse than the best value known might open. */
+function listPayable({ bound, reduced }: Priced, siteCount: number, aim: number): number[] {
+  const most = aim + ROUNDING + Math.abs(aim) * 1e-12 - bound;
+  const places: number[] = [];
+  for (let at = 0; at < siteCount; at++) if (!(Math.max(0, reduced[at]!) > most)) places.push(at);
+  return places;
 }
 
 function applyAgain(packed: PackedSum, prices: Float64Array): Priced {
-  const reduced = new Float64Array(packed.siteCount);
-  return { bound: applyPrices(packed, prices, reduced), prices, reduced };
+  const priced = lendPriced(packed);
+  priced.prices.fill(0).set(prices.subarray(0, Math.min(prices.length, packed.skuCount)));
+  applyPrices(packed, priced);
+  return priced;
 }
 
 /**
@@ -102,74 +103,18 @@ export function boundRest(
   aim: number,
 ): Bound {
   const sites = [...open, ...pool];
-  const packed = packSum(problem, criterion, open, sites, required);
-  const start = new Float64Array(packed.skuCount);
-  start.set(prices.subarray(0, Math.min(prices.length, start.length)));
-  const node = { problem, criterion, open, required, aim, rounds: NODE_ROUNDS };
-  return raiseBound(node, sites, packed, applyAgain(packed, start));
+  const packed = packSum(problem, criterion, open.length, sites, required);
+  return raiseBound(criterion, sites, packed, applyAgain(packed, prices), aim, NODE_ROUNDS);
 }
 
-function unpack(criterion: Criterion, sites: readonly number[], priced: Priced): Bound {
+function unpack(
+  memory: Memory,
+  criterion: Criterion,
+  sites: readonly number[],
+  { bound, prices, reduced: packed }: Priced,
+): Bound {
   // A site left out would make any plan worse than the best known.
-  const reduced = new Float64Array(criterion.fixed.length).fill(Infinity);
-  for (let at = 0; at < sites.length; at++) reduced[sites[at]!] = priced.reduced[at]!;
-  return { base: priced.bound, reduced, rank: reduced, prices: priced.prices };
-}
-
-function packSum(
-  problem: Problem,
-  criterion: Criterion,
-  open: readonly number[],
-  sites: readonly number[],
-  required: Requirement,
-): PackedSum {
-  const real = problem.skuCount;
-  const parcelsToCome = required.leastParcels - open.length;
-  const countsParcels = required.leastParcels > 1 && parcelsToCome > 0;
-  const skuCount = countsParcels ? real + 1 : real;
-  return {
-    siteCount: sites.length,
-    skuCount,
-    orderSkus: real,
-    ...packMatrices(problem, criterion, open, sites, skuCount),
-    required: countsParcels ? [...required.units, parcelsToCome] : required.units,
-    slack: required.slack,
-    capPrices: criterion.name === "loss" && problem.partial,
-  };
-}
-
-function packMatrices(
-  problem: Problem,
-  criterion: Criterion,
-  open: readonly number[],
-  sites: readonly number[],
-  skuCount: number,
-): Pick<PackedSum, "fixed" | "supply" | "unit"> {
-  const real = problem.skuCount;
-  const fixed = new Float64Array(sites.length);
-  const supply = new Float64Array(sites.length * skuCount);
-  const unit = new Float64Array(sites.length * skuCount);
-  const extra = cheapestLines(problem, criterion);
-  const units = criterion.unit;
-  for (let at = 0; at < sites.length; at++) {
-    const site = sites[at]!;
-    const isOpen = at < open.length;
-    fixed[at] = isOpen ? 0 : criterion.fixed[site]!;
-    for (let sku = 0; sku < real; sku++) {
-      supply[at * skuCount + sku] = problem.supply[site * real + sku]!;
-      if (units) unit[at * skuCount + sku] = units[site * real + sku]! + extra[sku]!;
-    }
-    if (skuCount > real && !isOpen) supply[at * skuCount + real] = 1;
-  }
-  return { fixed, supply, unit };
-}
-
-/** What a bound may assume a unit of each SKU adds at least: its cheapest line. */
-function cheapestLines({ lines, demand }: Problem, { perLine }: Criterion): number[] {
-  if (!perLine) return demand.map(() => 0);
-  const cheapest = demand.map(() => Infinity);
-  lines.forEach(({ sku }, line) => {
-    cheapest[sku] = Math.min(cheapest[sku]!, perLine[line]!);
-  });
-  return cheapest;
+  const reduced = lendNumbers(memory, criterion.fixed.length).fill(Infinity);
+  for (let at = 0; at < sites.length; at++) reduced[sites[at]!] = packed[at]!;
+  return { base: bound, reduced, rank: reduced, prices };
 }

@@ -7,6 +7,7 @@ import {
   type Relaxation,
   whyClosed,
 } from "./apply-rules.ts";
+import { lendNumbers } from "./lend-numbers.ts";
 import type { World, WorldLine } from "./build-world.ts";
 
 /**
@@ -58,8 +59,8 @@ export function buildProblem(
   for (let at = 0; at < world.capacity.length; at++) {
     if (givesAny(give, at * skuCount, skuCount) && !whyClosed(world, at)) locations.push(at);
   }
-  const supply = new Float64Array(locations.length * skuCount);
-  const unitCost = new Float64Array(locations.length * skuCount);
+  const supply = lendNumbers(world.net.memory, locations.length * skuCount);
+  const unitCost = lendNumbers(world.net.memory, locations.length * skuCount);
   locations.forEach((location, site) => {
     for (let sku = 0; sku < skuCount; sku++) {
       const cell = location * skuCount + sku;
@@ -91,7 +92,7 @@ function limitSupply(
   guardrails: readonly ActiveGuardrail[],
   relaxation: Relaxation,
 ): Float64Array {
-  const give = new Float64Array(world.available.length);
+  const give = lendNumbers(world.net.memory, world.available.length);
   for (let cell = 0; cell < give.length; cell++) {
     give[cell] = availableToPromise(world, cell, relaxation);
   }

@@ -2,6 +2,7 @@ import type { Item, Order, Snapshot } from "../snapshot.ts";
 import { compareText } from "./compare-text.ts";
 import { compileNetwork, type CompiledNetwork } from "./compile-network.ts";
 import type { CompiledZone } from "./compile-network.ts";
+import { lendNumbers, lendZeros } from "./lend-numbers.ts";
 import { measureMetres, preparePoint } from "./measure-distance.ts";
 import { measureShelves, type Shelves } from "./measure-shelves.ts";
 import { parseMoney, priceWeight } from "./money.ts";
@@ -72,22 +73,18 @@ export function buildWorld(snapshot: Snapshot): World {
   return { net, order, lines, items, demand, itemCosts, shelves, ...matrices };
 }
 
-/** Views of the network's scratch memory: fresh arrays for every order would cost more than the rest. */
-function lendMatrices(net: CompiledNetwork, skuCount: number): Matrices {
-  const count = net.locations.length;
-  const size = count * (4 + 3 * skuCount);
-  if (net.scratch.memory.length < size) net.scratch.memory = new Float64Array(size);
-  const { memory } = net.scratch;
-  let from = 0;
-  const lend = (length: number) => memory.subarray(from, (from += length));
+/** Takes the network's memory back from the order before. */
+function lendMatrices({ memory, locations }: CompiledNetwork, skuCount: number): Matrices {
+  memory.used = 0;
+  const count = locations.length;
   return {
-    metres: lend(count),
-    days: lend(count),
-    parcelCost: lend(count),
-    capacity: lend(count),
-    unitCost: lend(count * skuCount),
-    available: lend(count * skuCount).fill(0),
-    safetyStock: lend(count * skuCount).fill(0),
+    metres: lendNumbers(memory, count),
+    days: lendNumbers(memory, count),
+    parcelCost: lendNumbers(memory, count),
+    capacity: lendNumbers(memory, count),
+    unitCost: lendNumbers(memory, count * skuCount),
+    available: lendZeros(memory, count * skuCount),
+    safetyStock: lendZeros(memory, count * skuCount),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LocationType, Priority } from "../ruleset.ts";
 import type { Problem } from "./build-problem.ts";
+import { lendNumbers } from "./lend-numbers.ts";
 import type { World } from "./build-world.ts";
 import { pickRows } from "./pick-rows.ts";
 
@@ -20,6 +21,8 @@ export interface Criterion {
   readonly unit: Float64Array | null;
   /** Added per unit of a line; null when lines of one SKU are alike. */
   readonly perLine: readonly number[] | null;
+  /** The least `perLine` of any line of each SKU; null where that is. */
+  readonly leastLine: readonly number[] | null;
   /** Added once to a plan's value when it is shown. */
   readonly offset: number;
 }
@@ -47,17 +50,25 @@ export function makeCriterion(problem: Problem, name: CriterionName): Criterion 
   const units = unitsOf(world, name);
   const isCost = units === world.unitCost;
   const measure = MEASURES[name];
-  const fixed = new Float64Array(problem.locations.length);
+  const fixed = lendNumbers(net.memory, problem.locations.length);
   for (let site = 0; site < fixed.length; site++) {
     fixed[site] = measure(world, locations[site]!);
   }
+  const perLine = name === "loss" ? lossPerLine(problem) : null;
   return {
     name,
     kind: name === "earliest_delivery" ? "max" : "sum",
     fixed,
+<<<<<<< Updated upstream
     unit: isCost ? problem.unitCost : units && pickRows(units, locations, problem.skuCount),
     perLine: isLoss(name) ? lossPerLine(problem) : null,
     offset: isCost ? -world.net.splitPenalty : 0,
+=======
+    unit: costs ? problem.unitCost : null,
+    perLine,
+    leastLine: perLine && findLeastLines(problem, perLine),
+    offset: costs ? -net.splitPenalty : 0,
+>>>>>>> Stashed changes
   };
 }
 
@@ -133,6 +144,14 @@ export function measureWhole(world: World, name: CriterionName, at: number): num
 /** What a unit of each line loses before any plan cost: its own cost less its price. */
 function lossPerLine({ world, lines }: Problem): number[] {
   return lines.map(({ sku, price }) => world.itemCosts[sku]! - price);
+}
+
+function findLeastLines({ lines, demand }: Problem, perLine: readonly number[]): number[] {
+  const least = demand.map(() => Infinity);
+  lines.forEach(({ sku }, line) => {
+    least[sku] = Math.min(least[sku]!, perLine[line]!);
+  });
+  return least;
 }
 
 /** The plan's value, without the criterion's offset. */

@@ -1,4 +1,6 @@
-import { applyPrices, type PackedSum, type Priced } from "./apply-prices.ts";
+import { applyPrices, type Priced } from "./apply-prices.ts";
+import { lendNumbers } from "./lend-numbers.ts";
+import type { PackedSum } from "./pack-sum.ts";
 
 /** Steps without progress before the step length is halved. */
 const PATIENCE = 3;
@@ -7,68 +9,71 @@ const SHORTEST_STEP = 0.02;
 /**
  * Improves prices by subgradient steps (M. Held, P. Wolfe and H. P. Crowder, "Validation of
  * Subgradient Optimization", Mathematical Programming 6, 1974): a SKU that the opening sites supply
- * too little of gets dearer, one they supply too much of gets cheaper. Keeps the best prices met.
+ * too little of gets dearer, one they supply too much of gets cheaper. Returns the best prices met.
  */
 export function moveAlongSubgradient(
   packed: PackedSum,
-  best: Priced,
+  start: Priced,
   aim: number,
   steps: number,
-): void {
-  const prices = best.prices.slice();
-  const reduced = best.reduced.slice();
-  const wanting = new Float64Array(packed.skuCount);
-  let bound = best.bound;
+): Priced {
+  const rooms = [start, lendPriced(packed), lendPriced(packed)];
+  let best = start;
+  let here = start;
   let length = 1;
   let idle = 0;
   for (let step = 0; step < steps && length > SHORTEST_STEP; step++) {
-    const norm = measureWanting(packed, prices, reduced, wanting);
-    if (norm === 0) return;
-    const stride = (length * (aim - bound)) / norm;
-    movePrices(packed, prices, wanting, stride);
-    bound = applyPrices(packed, prices, reduced);
-    if (bound > best.bound) {
-      best.bound = bound;
-      best.prices.set(prices);
-      best.reduced.set(reduced);
+    const next = findFree(rooms, best, here);
+    if (!movePrices(packed, here, next, aim, length)) return best;
+    applyPrices(packed, next);
+    here = next;
+    if (here.bound > best.bound) {
+      best = here;
       idle = 0;
-      if (bound >= aim) return;
+      if (best.bound >= aim) return best;
     } else if (++idle >= PATIENCE) {
       idle = 0;
       length /= 2;
     }
   }
+  return best;
 }
 
+/** The first of three rooms that neither the best prices nor the present ones are in. */
+function findFree(rooms: readonly Priced[], best: Priced, here: Priced): Priced {
+  let at = 0;
+  while (rooms[at] === best || rooms[at] === here) at++;
+  return rooms[at]!;
+}
+
+/** Room for prices and what follows from them. */
+export function lendPriced({ memory, siteCount, skuCount }: PackedSum): Priced {
+  return {
+    bound: -Infinity,
+    prices: lendNumbers(memory, skuCount),
+    reduced: lendNumbers(memory, siteCount),
+    wanting: lendNumbers(memory, skuCount),
+  };
+}
+
+/** One step along what is wanting; false when nothing is. */
 function movePrices(
   { skuCount, orderSkus, capPrices }: PackedSum,
-  prices: Float64Array,
-  wanting: Float64Array,
-  stride: number,
-): void {
-  for (let sku = 0; sku < skuCount; sku++) {
-    prices[sku]! += stride * wanting[sku]!;
-    if (capPrices && prices[sku]! > 0) prices[sku] = 0;
-    // More parcels than the least are no fault, so they are never fined.
-    if (sku >= orderSkus && prices[sku]! < 0) prices[sku] = 0;
-  }
-}
-
-/** Units of each SKU missing (positive) or too many where every paying site opens; squared length. */
-function measureWanting(
-  { siteCount, skuCount, supply, unit, required }: PackedSum,
-  prices: Float64Array,
-  reduced: Float64Array,
-  wanting: Float64Array,
-): number {
-  for (let sku = 0; sku < skuCount; sku++) wanting[sku] = required[sku]!;
-  for (let site = 0; site < siteCount; site++) {
-    if (reduced[site]! >= 0) continue;
-    for (let sku = 0, cell = site * skuCount; sku < skuCount; sku++, cell++) {
-      if (prices[sku]! > unit[cell]!) wanting[sku]! -= supply[cell]!;
-    }
-  }
+  { prices, wanting, bound }: Priced,
+  next: Priced,
+  aim: number,
+  length: number,
+): boolean {
   let norm = 0;
   for (let sku = 0; sku < skuCount; sku++) norm += wanting[sku]! * wanting[sku]!;
-  return norm;
+  if (norm === 0) return false;
+  const stride = (length * (aim - bound)) / norm;
+  for (let sku = 0; sku < skuCount; sku++) {
+    let price = prices[sku]! + stride * wanting[sku]!;
+    if (capPrices && price > 0) price = 0;
+    // More parcels than the least are no fault, so they are never fined.
+    if (sku >= orderSkus && price < 0) price = 0;
+    next.prices[sku] = price;
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "./build-problem.ts";
 import type { Criterion } from "./criteria.ts";
+import { lendNumbers, type Memory } from "./lend-numbers.ts";
 import type { Goal } from "./goal.ts";
 import { pickRows } from "./pick-rows.ts";
 
@@ -10,20 +11,26 @@ export function narrowProblem(
   sites: readonly number[],
 ): { problem: Problem; goals: Goal[] } {
   const { skuCount } = problem;
-  const unitCost = pickRows(problem.unitCost, sites, skuCount);
+  const { memory } = problem.world.net;
+  const unitCost = pickRows(memory, problem.unitCost, sites, skuCount);
   const narrowed: Problem = {
     ...problem,
     locations: sites.map((site) => problem.locations[site]!),
     capacity: sites.map((site) => problem.capacity[site]!),
-    supply: pickRows(problem.supply, sites, skuCount),
+    supply: pickRows(memory, problem.supply, sites, skuCount),
     unitCost,
   };
   const narrowUnits = (unit: Float64Array | null) =>
     unit === problem.unitCost ? unitCost : unit && pickRows(unit, sites, skuCount);
   const narrow = (criterion: Criterion): Criterion => ({
     ...criterion,
+<<<<<<< Updated upstream
     fixed: pickRows(criterion.fixed, sites, 1),
     unit: narrowUnits(criterion.unit),
+=======
+    fixed: pickRows(memory, criterion.fixed, sites, 1),
+    unit: criterion.unit && unitCost,
+>>>>>>> Stashed changes
   });
   return {
     problem: narrowed,
@@ -31,10 +38,29 @@ export function narrowProblem(
       criterion: narrow(criterion),
       bound: {
         ...bound,
-        reduced: pickRows(bound.reduced, sites, 1),
-        rank: pickRows(bound.rank, sites, 1),
+        reduced: pickRows(memory, bound.reduced, sites, 1),
+        rank: pickRows(memory, bound.rank, sites, 1),
       },
       limit,
     })),
   };
 }
+<<<<<<< Updated upstream
+=======
+
+function pickRows(
+  memory: Memory,
+  matrix: Float64Array,
+  rows: readonly number[],
+  width: number,
+): Float64Array {
+  const picked = lendNumbers(memory, rows.length * width);
+  for (let at = 0; at < rows.length; at++) {
+    const from = rows[at]! * width;
+    for (let column = 0; column < width; column++) {
+      picked[at * width + column] = matrix[from + column]!;
+    }
+  }
+  return picked;
+}
+>>>>>>> Stashed changes

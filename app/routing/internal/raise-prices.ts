@@ -1,6 +1,17 @@
-import { applyPrices, type PackedSum, type Priced } from "./apply-prices.ts";
+import { applyPrices, type Priced } from "./apply-prices.ts";
+import { lendCopy, lendIndexes, lendNumbers } from "./lend-numbers.ts";
+import { lendPriced } from "./move-along-subgradient.ts";
+import type { PackedSum } from "./pack-sum.ts";
 
 const PASSES = 2;
+
+/** The offers of a packed sum by SKU: those of one are the entries `from[sku]` to `from[sku + 1]`. */
+interface Columns {
+  readonly from: Int32Array;
+  readonly site: Int32Array;
+  readonly supply: Float64Array;
+  readonly unit: Float64Array;
+}
 
 /**
  * Good first prices: each SKU's is raised to its best value while the others stand still, scarce
@@ -8,48 +19,74 @@ const PASSES = 2;
  * Uncapacitated Facility Location", Operations Research 26, 1978), here with limited supply.
  */
 export function raisePrices(packed: PackedSum): Priced {
-  const { siteCount, skuCount, fixed, required } = packed;
-  const prices = new Float64Array(skuCount);
-  const reduced = Float64Array.from(fixed);
-  const order = rarestFirst(packed);
-  const started = new Uint8Array(skuCount);
+  const { skuCount, fixed, required, memory, capPrices } = packed;
+  const priced = lendPriced(packed);
+  const prices = priced.prices.fill(0);
+  const reduced = lendCopy(memory, fixed);
+  const columns = turnToColumns(packed);
+  const order = rarestFirst(columns, skuCount);
   for (let pass = 0; pass < PASSES; pass++) {
     for (let turn = 0; turn < order.length; turn++) {
       const sku = order[turn]!;
       if (required[sku]! <= 0) continue;
-      if (started[sku]) charge(packed, sku, prices[sku]!, reduced, 1);
+      if (pass > 0) charge(columns, sku, prices[sku]!, reduced, 1);
       // The first pass leaves part of each site's fixed cost to be earned by the SKUs that follow.
       const share = pass === 0 ? 1 / (order.length - turn) : 1;
-      prices[sku] = bestPrice(packed, sku, reduced, share);
-      charge(packed, sku, prices[sku]!, reduced, -1);
-      started[sku] = 1;
+      const best = findBestPrice(columns, sku, required[sku]!, reduced, share);
+      prices[sku] = capPrices ? Math.min(0, best) : best;
+      charge(columns, sku, prices[sku]!, reduced, -1);
     }
     if (order.length === 1) break;
   }
-  const exact = new Float64Array(siteCount);
-  return { bound: applyPrices(packed, prices, exact), prices, reduced: exact };
+  applyPrices(packed, priced);
+  return priced;
 }
 
-function rarestFirst({ siteCount, skuCount, supply }: PackedSum): number[] {
-  const suppliers = new Array<number>(skuCount).fill(0);
+function turnToColumns({ memory, siteCount, skuCount, from, sku, supply, unit }: PackedSum) {
+  const count = from[siteCount]!;
+  const starts = lendIndexes(memory, skuCount + 2).fill(0);
+  for (let entry = 0; entry < count; entry++) starts[sku[entry]! + 2]!++;
+  for (let at = 2; at < starts.length; at++) starts[at]! += starts[at - 1]!;
+  const columns: Columns = {
+    from: starts,
+    site: lendIndexes(memory, count),
+    supply: lendNumbers(memory, count),
+    unit: lendNumbers(memory, count),
+  };
   for (let site = 0; site < siteCount; site++) {
-    for (let sku = 0; sku < skuCount; sku++) {
-      if (supply[site * skuCount + sku]! > 0) suppliers[sku]!++;
+    for (let entry = from[site]!; entry < from[site + 1]!; entry++) {
+      const to = starts[sku[entry]! + 1]!++;
+      columns.site[to] = site;
+      columns.supply[to] = supply[entry]!;
+      columns.unit[to] = unit[entry]!;
     }
   }
-  return suppliers.map((_, sku) => sku).sort((a, b) => suppliers[a]! - suppliers[b]!);
+  return columns;
+}
+
+function rarestFirst({ from }: Columns, skuCount: number): number[] {
+  const order: number[] = [];
+  for (let sku = 0; sku < skuCount; sku++) {
+    const suppliers = from[sku + 1]! - from[sku]!;
+    let at = order.push(sku) - 1;
+    for (; at > 0 && from[order[at - 1]! + 1]! - from[order[at - 1]!]! > suppliers; at--) {
+      order[at] = order[at - 1]!;
+    }
+    order[at] = sku;
+  }
+  return order;
 }
 
 function charge(
-  { siteCount, skuCount, supply, unit }: PackedSum,
+  { from, site, supply, unit }: Columns,
   sku: number,
   price: number,
   reduced: Float64Array,
   sign: number,
 ): void {
-  for (let site = 0, cell = sku; site < siteCount; site++, cell += skuCount) {
-    const gain = price - unit[cell]!;
-    if (gain > 0) reduced[site]! += sign * supply[cell]! * gain;
+  for (let entry = from[sku]!; entry < from[sku + 1]!; entry++) {
+    const gain = price - unit[entry]!;
+    if (gain > 0) reduced[site[entry]!]! += sign * supply[entry]! * gain;
   }
 }
 
@@ -57,24 +94,26 @@ function charge(
  * The price at which the sites that would open for it first supply every unit: up to there a higher
  * price raises the bound, beyond it the bound falls.
  */
-function bestPrice(packed: PackedSum, sku: number, reduced: Float64Array, share: number): number {
-  const { siteCount, skuCount, supply, unit } = packed;
-  const units = packed.required[sku]!;
+function findBestPrice(
+  { from, site, supply, unit }: Columns,
+  sku: number,
+  units: number,
+  reduced: Float64Array,
+  share: number,
+): number {
   const opening: { price: number; amount: number }[] = [];
   let total = 0;
   let dearest = -Infinity;
-  for (let site = 0, cell = sku; site < siteCount; site++, cell += skuCount) {
-    const amount = supply[cell]!;
-    if (amount === 0) continue;
-    const price = unit[cell]! + (share * Math.max(0, reduced[site]!)) / amount;
+  for (let entry = from[sku]!; entry < from[sku + 1]!; entry++) {
+    const amount = supply[entry]!;
+    const price = unit[entry]! + (share * Math.max(0, reduced[site[entry]!]!)) / amount;
     if (total >= units && price >= dearest) continue;
     insertByPrice(opening, { price, amount });
     total += amount;
     while (total - opening[opening.length - 1]!.amount >= units) total -= opening.pop()!.amount;
     dearest = opening[opening.length - 1]!.price;
   }
-  if (opening.length === 0) return 0;
-  return packed.capPrices ? Math.min(0, dearest) : dearest;
+  return opening.length === 0 ? 0 : dearest;
 }
 
 function insertByPrice(

@@ -45,8 +45,16 @@ interface Search extends SearchResult {
   readonly task: SearchTask;
 }
 
-/** True when the search is over. */
+/** True when the search is over. What the branch has borrowed is given back. */
 function visit(search: Search, node: Node): boolean {
+  const { memory } = search.task.problem.world.net;
+  const { used } = memory;
+  const isOver = explore(search, node);
+  memory.used = used;
+  return isOver;
+}
+
+function explore(search: Search, node: Node): boolean {
   const { task } = search;
   task.effort.nodes++;
   if (task.effort.isSpent()) return true;
