@@ -3,7 +3,7 @@ import { routeOrder } from "#app/routing/route-order.ts";
 import type { DeliveryMethod } from "#app/routing/ruleset.ts";
 import type { Network, Snapshot } from "#app/routing/snapshot.ts";
 import type { PoolItem, WantedLine } from "./internal/build-snapshot.ts";
-import { buildSnapshot } from "./internal/build-snapshot.ts";
+import { buildSnapshot, withoutNotes } from "./internal/build-snapshot.ts";
 import type { DescribedOrder } from "./internal/describe-order.ts";
 import { describeOrder } from "./internal/describe-order.ts";
 import type { StockPool } from "./internal/stock-pool.ts";
@@ -49,7 +49,7 @@ export function tryOrder(order: TrialOrder, world: TrialWorld): Trial {
 /** What the engine would be told of the order. */
 export function freezeTrial(order: TrialOrder, world: TrialWorld): Snapshot {
   const { network } = world;
-  const { leftOut: _, ...snapshot } = buildSnapshot({
+  const stored = buildSnapshot({
     now: world.now.toISOString(),
     network,
     facts: describeOrder(order.facts, network.rates),
@@ -60,8 +60,9 @@ export function freezeTrial(order: TrialOrder, world: TrialWorld): Snapshot {
     pool: world.pool,
     own: new Map(),
     barred: [],
+    outsidePool: new Set(),
     unitsLeftToday: world.unitsLeftToday,
     sendToLocationId: null,
   });
-  return { ...snapshot, network };
+  return { ...withoutNotes(stored), network };
 }

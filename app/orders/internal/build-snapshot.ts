@@ -1,7 +1,8 @@
+import { unitsDoubted } from "#app/inventory/units-to-promise.ts";
 import type { DeliveryMethod } from "#app/routing/ruleset.ts";
 import type { Item, Network, Order, Snapshot, StockRow } from "#app/routing/snapshot.ts";
 import type { OrderFacts } from "./describe-order.ts";
-import type { StockPool } from "./stock-pool.ts";
+import type { CellPolicy, StockPool } from "./stock-pool.ts";
 import { cellKey } from "./stock-pool.ts";
 
 /** Units of a line to be placed. */
@@ -37,6 +38,8 @@ export interface SnapshotInput {
   /** Units this order gives back wherever it goes: by item and location. */
   readonly own: ReadonlyMap<string, number>;
   readonly barred: readonly BarredPlace[];
+  /** Locations the merchant took out of the pool: only customers who pick up get something there. */
+  readonly outsidePool?: ReadonlySet<string>;
   readonly unitsLeftToday: Readonly<Record<string, number>>;
   /** A person's "send to": no other location is offered. */
   readonly sendToLocationId: string | null;
@@ -52,13 +55,28 @@ export interface LeftOutStock {
 /** An engine snapshot as stored with a decision: its network is stored once, by hash. */
 export type StoredSnapshot = Omit<Snapshot, "network"> & {
   readonly leftOut: readonly LeftOutStock[];
+  readonly keptBack: readonly KeptBackStock[];
 };
+
+/** Units that are there but not promised; kept so that the explanation can say who asked for it. */
+export interface KeptBackStock {
+  readonly locationId: string;
+  readonly sku: string;
+  readonly safetyStock: number;
+  /** "group Shoes at Denver". */
+  readonly safetyFrom: string;
+  /** Units taken off `available` because picks and counts do not bear them out. */
+  readonly doubted: number;
+}
 
 /** Stands for "as many as you like" in the engine's whole numbers. */
 const UNCOUNTED = 1_000_000;
 
-interface StockAt extends StockRow {
+interface StockAt {
   readonly inventoryItemId: string | null;
+  readonly row: StockRow;
+  readonly doubted: number;
+  readonly policy: CellPolicy | null;
 }
 
 /** Freezes what the engine may know of one order. Rows come sorted, whatever the input's order. */
@@ -66,12 +84,15 @@ export function buildSnapshot(input: SnapshotInput): StoredSnapshot {
   const lines = [...input.lines].sort((a, b) => compare(a.lineItemId, b.lineItemId));
   const stock: StockRow[] = [];
   const leftOut: LeftOutStock[] = [];
-  for (const { inventoryItemId, ...row } of distinctItems(input, lines).flatMap((line) =>
-    listStock(input, line),
-  )) {
-    const reason = whyLeftOut(input, row.locationId, inventoryItemId);
-    if (reason === null) stock.push(row);
-    else leftOut.push({ locationId: row.locationId, sku: row.sku, reason });
+  const keptBack: KeptBackStock[] = [];
+  for (const at of distinctItems(input, lines).flatMap((line) => listStock(input, line))) {
+    const { locationId, sku } = at.row;
+    const reason = whyLeftOut(input, at);
+    if (reason !== null) leftOut.push({ locationId, sku, reason });
+    else {
+      stock.push(at.row);
+      keptBack.push(...describeKeptBack(at));
+    }
   }
   return {
     now: input.now,
@@ -80,7 +101,14 @@ export function buildSnapshot(input: SnapshotInput): StoredSnapshot {
     unitsLeftToday: input.unitsLeftToday,
     order: describeForEngine(input, lines),
     leftOut,
+    keptBack,
   };
+}
+
+/** The part of a stored snapshot that the engine reads. */
+export function withoutNotes(stored: StoredSnapshot): Omit<Snapshot, "network"> {
+  const { now, items, stock, unitsLeftToday, order } = stored;
+  return { now, items, stock, unitsLeftToday, order };
 }
 
 function describeForEngine(input: SnapshotInput, lines: readonly WantedLine[]): Order {
@@ -129,20 +157,29 @@ function listStock(input: SnapshotInput, line: WantedLine): StockAt[] {
   const sku = itemKey(input, line);
   const isCounted = inventoryItemId !== null && (input.items.get(inventoryItemId)?.tracked ?? true);
   return input.network.locations.flatMap(({ id: locationId }): StockAt[] => {
-    const row = { inventoryItemId, locationId, sku, safetyStock: 0, opportunityCost: "0" };
-    if (inventoryItemId === null) return [{ ...row, available: UNCOUNTED }];
+    const row = { locationId, sku, safetyStock: 0, opportunityCost: "0" };
+    const uncounted = { row: { ...row, available: UNCOUNTED }, inventoryItemId, doubted: 0 };
+    if (inventoryItemId === null) return [{ ...uncounted, policy: null }];
     const cell = input.pool.get(inventoryItemId)?.get(locationId);
     if (!cell) return [];
-    if (!isCounted) return [{ ...row, available: UNCOUNTED }];
-    const own = input.own.get(cellKey(inventoryItemId, locationId)) ?? 0;
-    return [{ ...row, available: cell.available + own, safetyStock: cell.safetyStock }];
+    const { safetyStock, policy = null } = cell;
+    if (!isCounted) return [{ ...uncounted, policy }];
+    const available = cell.available + (input.own.get(cellKey(inventoryItemId, locationId)) ?? 0);
+    const doubted = unitsDoubted(available - safetyStock, policy?.discount ?? null);
+    const counted = { ...row, available: available - doubted, safetyStock };
+    return [{ row: counted, inventoryItemId, doubted, policy }];
   });
 }
 
+function describeKeptBack({ row, doubted, policy }: StockAt): KeptBackStock[] {
+  const { locationId, sku, safetyStock } = row;
+  if (policy === null || (safetyStock === 0 && doubted === 0)) return [];
+  return [{ locationId, sku, safetyStock, safetyFrom: policy.safetyFrom, doubted }];
+}
+
 function whyLeftOut(
-  { barred, sendToLocationId }: SnapshotInput,
-  locationId: string,
-  inventoryItemId: string | null,
+  { barred, sendToLocationId, deliveryMethod, pickupLocationId, outsidePool }: SnapshotInput,
+  { row: { locationId }, inventoryItemId, policy }: StockAt,
 ): string | null {
   if (sendToLocationId !== null) {
     return locationId === sendToLocationId ? null : "A person chose another location.";
@@ -152,7 +189,10 @@ function whyLeftOut(
       place.locationId === locationId &&
       (place.inventoryItemId === null || place.inventoryItemId === inventoryItemId),
   );
-  return bar?.reason ?? null;
+  if (bar) return bar.reason;
+  // The customer chose to fetch it there: the pool is about what is shipped.
+  if (deliveryMethod === "pickup" && locationId === pickupLocationId) return null;
+  return outsidePool?.has(locationId) ? "Not in the pool." : (policy?.outBecause ?? null);
 }
 
 function compare(a: string, b: string): number {

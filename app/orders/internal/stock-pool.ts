@@ -7,6 +7,18 @@ export interface PoolCell {
   readonly safetyStock: number;
   /** When Shopify last changed it, in ms; null when never told. */
   readonly knownAt: number | null;
+  /** What the merchant's pool settings say of it; absent: nothing. */
+  readonly policy?: CellPolicy;
+}
+
+/** The part of an item's pool policy at a location that decisions and their explanation need. */
+export interface CellPolicy {
+  /** Who asked for the safety stock: "group Shoes at Denver". */
+  readonly safetyFrom: string;
+  /** Why no units may be given from here, as a sentence; null while they may. */
+  readonly outBecause: string | null;
+  /** The part of the units above safety stock that picks and counts bear out; null: all. */
+  readonly discount: { readonly found: number; readonly tries: number } | null;
 }
 
 /** Cells by item, then location. */
@@ -18,6 +30,7 @@ export interface LevelRow {
   readonly available: number;
   readonly safetyStock: number;
   readonly shopifyUpdatedAt: Date | null;
+  readonly policy?: CellPolicy;
 }
 
 export interface ReservedUnits {
@@ -43,13 +56,14 @@ export function buildPool(
   );
   const pool = new Map<string, Map<string, PoolCell>>();
   for (const level of levels) {
-    const { inventoryItemId, locationId, safetyStock } = level;
+    const { inventoryItemId, locationId, safetyStock, policy } = level;
     const cells = pool.get(inventoryItemId) ?? new Map<string, PoolCell>();
     pool.set(inventoryItemId, cells);
     cells.set(locationId, {
       available: level.available - (promised.get(cellKey(inventoryItemId, locationId)) ?? 0),
       safetyStock,
       knownAt: level.shopifyUpdatedAt?.getTime() ?? null,
+      ...(policy ? { policy } : {}),
     });
   }
   return pool;
