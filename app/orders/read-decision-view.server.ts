@@ -2,7 +2,7 @@ import type { Tx } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { Decision } from "../routing/plan.ts";
 import type { Network } from "../routing/snapshot.ts";
-import { describeGuardrail } from "../rules/describe-ruleset.ts";
+import { describeGuardrail } from "../rules/words/describe-guardrail.ts";
 import type { DecisionView } from "./explanation/decision-view.ts";
 import type { Maker } from "./explanation/facts.ts";
 import { gatherFacts } from "./explanation/facts.ts";

@@ -1,7 +1,10 @@
 import type { Condition, LocationType } from "#app/routing/ruleset.ts";
+import type { RuleWords } from "../words/rule-words.ts";
 
 /** What the shop knows that a ruleset alone does not tell. Plain JSON: the server sends it to the editor. */
 export interface LintFacts {
+  /** ISO 4217 code. */
+  readonly currency: string;
   /** Every location that may ship, paused ones included. */
   readonly locations: readonly LintLocation[];
   /** Values the ruleset names that nothing in the shop carries, by condition field. */
@@ -41,4 +44,10 @@ export function countFitting(
 ): { readonly fit: number; readonly of: number } | null {
   const fitting = matches?.fitting[conditionKey(condition)];
   return matches && fitting ? { fit: fitting.length, of: matches.orders } : null;
+}
+
+/** How rules are put in words for this shop. */
+export function wordsOf({ locations, currency }: LintFacts): RuleWords {
+  const names = new Map(locations.map(({ id, name }) => [id, name]));
+  return { currency, locationName: (id) => names.get(id) ?? `location ${id}, which is gone` };
 }

@@ -1,63 +1,24 @@
-import type { Condition, DeliveryMethod } from "#app/routing/ruleset.ts";
-import type { RuleWords } from "./rule-words.ts";
+import type { Condition } from "#app/routing/ruleset.ts";
+import { describeItemKeys } from "./describe-items.ts";
+import { describeOrderKeys } from "./describe-order-keys.ts";
 import { joinWords } from "./join-words.ts";
-
-const METHODS: Readonly<Record<DeliveryMethod, string>> = {
-  shipping: "shipped",
-  local: "delivered locally",
-  pickup: "picked up in store",
-};
+import type { RuleWords } from "./rule-words.ts";
 
 /**
- * Whom a rule is about: "Every order", "Items tagged fragile in orders shipped to CA over 150 USD".
- * The first letter is a capital one.
+ * Whom a rule is about: "Every order", "Items tagged “fragile” in orders going to CA", or with "any"
+ * "Orders for which any of these holds: going to CA; with items tagged “fragile”". The first letter is
+ * a capital one.
  */
 export function describeOrders(condition: Condition | undefined, words: RuleWords): string {
-  const items = describeItems(condition);
-  const orders = describeOrderParts(condition, words);
-  if (items === "" && orders.length === 0) return "Every order";
-  if (items === "") return `Orders ${orders.join(" ")}`;
-  if (orders.length === 0) return items;
-  return `${items} in orders ${orders.join(" ")}`;
-}
-
-function describeItems(condition: Condition | undefined): string {
-  const parts = [
-    condition?.itemTags ? `tagged ${quoteAny(condition.itemTags)}` : "",
-    condition?.skus ? `with SKU ${joinWords(condition.skus, "or")}` : "",
-  ].filter(Boolean);
-  return parts.length === 0 ? "" : `Items ${parts.join(" ")}`;
-}
-
-function describeOrderParts(condition: Condition | undefined, words: RuleWords): string[] {
-  if (!condition) return [];
-  const { countryCodes, provinceCodes, channels, orderTags, customerTags } = condition;
-  const methods = condition.deliveryMethods?.map((method) => METHODS[method]);
-  return [
-    methods ? `that are ${joinWords(methods, "or")}` : "",
-    countryCodes ? `going to ${joinWords(countryCodes, "or")}` : "",
-    provinceCodes ? `going to ${joinWords(provinceCodes, "or")}` : "",
-    channels ? `from ${joinWords(channels.map(nameChannel), "or")}` : "",
-    orderTags ? `tagged ${quoteAny(orderTags)}` : "",
-    customerTags ? `of customers tagged ${quoteAny(customerTags)}` : "",
-    describeValue(condition, words.currency),
-  ].filter(Boolean);
-}
-
-function describeValue({ minOrderValue, maxOrderValue }: Condition, currency: string): string {
-  const least = minOrderValue === undefined ? "" : `of ${minOrderValue} ${currency} or more`;
-  const most = maxOrderValue === undefined ? "" : `of ${maxOrderValue} ${currency} or less`;
-  if (least && most) return `of ${minOrderValue} to ${maxOrderValue} ${currency}`;
-  return least || most;
-}
-
-function nameChannel(channel: string): string {
-  return channel === "online_store" ? "the online store" : channel;
-}
-
-function quoteAny(tags: readonly string[]): string {
-  return joinWords(
-    tags.map((tag) => `“${tag}”`),
-    "or",
-  );
+  if (!condition) return "Every order";
+  const items = describeItemKeys(condition);
+  const orders = describeOrderKeys(condition, words);
+  if (condition.match === "any" && items.length + orders.length > 1) {
+    const withItems = items.map((part) => `with items ${part}`);
+    return `Orders for which any of these holds (${joinWords([...orders, ...withItems], "or")})`;
+  }
+  if (items.length === 0 && orders.length === 0) return "Every order";
+  if (items.length === 0) return `Orders ${orders.join(" ")}`;
+  if (orders.length === 0) return `Items ${items.join(" ")}`;
+  return `Items ${items.join(" ")} in orders ${orders.join(" ")}`;
 }

@@ -1,15 +1,8 @@
-import type { Guardrail, LocationSelector, LocationType } from "#app/routing/ruleset.ts";
+import type { Guardrail } from "#app/routing/ruleset.ts";
+import { describePlaces } from "./describe-places.ts";
 import type { RuleWords } from "./rule-words.ts";
-import { joinWords } from "./join-words.ts";
 
-const TYPES: Readonly<Record<LocationType, string>> = {
-  store: "stores",
-  warehouse: "warehouses",
-  third_party: "third-party warehouses",
-  vendor: "drop-ship vendors",
-};
-
-type Effect = Exclude<keyof Guardrail, "id" | "when">;
+type Effect = Exclude<keyof Guardrail, "id" | "when" | "at">;
 type Describe = (rule: Guardrail, words: RuleWords) => string;
 
 const WORDS: Readonly<Record<Effect, Describe>> = {
@@ -17,6 +10,9 @@ const WORDS: Readonly<Record<Effect, Describe>> = {
   neverFrom: (rule, words) => `never ship from ${describePlaces(rule.neverFrom!, words)}`,
   minAvailable: (rule) => `ship only from where at least ${rule.minAvailable} can be promised`,
   withinKm: (rule) => `ship from within ${rule.withinKm} km of the customer`,
+  stayInCountry: () => "ship from the customer's own country",
+  stayInProvince: () => "ship from the customer's own province or state",
+  beforeCutoff: () => "ship only from where today's cutoff has not passed",
   withinPromise: () => "arrive within the days promised to the customer",
   maxParcels: (rule) => `use at most ${count(rule.maxParcels!, "parcel")}`,
   minParcelValue: (rule, { currency }) =>
@@ -27,25 +23,17 @@ const WORDS: Readonly<Record<Effect, Describe>> = {
   hold: (rule) => `wait for a person to review (${rule.hold})`,
 };
 
-/** A guardrail's effects, each as the end of a sentence about orders or items. */
+/**
+ * A guardrail's effects, each as the end of a sentence about orders or items. One that binds some
+ * locations only says so: "at stores, ship only from where at least 3 can be promised".
+ */
 export function describeEffects(rule: Guardrail, words: RuleWords): string[] {
-  const effects = Object.keys(WORDS) as Effect[];
-  return effects
+  const effects = (Object.keys(WORDS) as Effect[])
     .filter((effect) => rule[effect] !== undefined)
     .map((effect) => WORDS[effect](rule, words));
-}
-
-function describePlaces(selector: LocationSelector, { locationName }: RuleWords): string {
-  const types = selector.types?.map((type) => TYPES[type]);
-  const names = selector.ids?.map((id) => locationName(id));
-  const groups = selector.groups?.map((group) => `“${group}”`);
-  return [
-    types ? joinWords(types, "or") : "",
-    names ? joinWords(names, "or") : "",
-    groups ? `${types || names ? "" : "locations "}in the group ${joinWords(groups, "or")}` : "",
-  ]
-    .filter(Boolean)
-    .join(" that are ");
+  const [first, ...others] = effects;
+  if (!rule.at || first === undefined) return effects;
+  return [`at ${describePlaces(rule.at, words)}, ${first}`, ...others];
 }
 
 function count(units: number, noun: string): string {
