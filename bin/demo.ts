@@ -5,6 +5,7 @@ import type { ShopState } from "#sandbox/shop/state.ts";
 import { awaitFirstSync, awaitSettled } from "./demo/await-settled.ts";
 import { compareBooks } from "./demo/compare-books.ts";
 import { describeRun } from "./demo/print-report.ts";
+import { listLiveOrders } from "./demo/list-live-orders.ts";
 import { readBooks } from "./demo/read-books.ts";
 import type { DemoOptions } from "./demo/read-options.ts";
 import { readOptions } from "./demo/read-options.ts";
@@ -14,6 +15,8 @@ import { startStack } from "./stack/start-stack.ts";
 
 const shopId = "backroom-outfitters.myshopify.com";
 const orderEveryMs = 20_000;
+/** Of the sample shop's last 60 days: what rules are tried on. */
+const pastOrders = 900;
 
 try {
   await runDemo(readOptions(process.argv.slice(2), process.env));
@@ -25,7 +28,7 @@ try {
 async function runDemo(options: DemoOptions): Promise<void> {
   const stack = await startStack({
     ports: options.ports,
-    shops: [{ domain: shopId, seed: options.seed }],
+    shops: [{ domain: shopId, seed: options.seed, sample: { pastOrders } }],
     say: (line) => console.log(line),
     onDeath: (tail) => {
       console.error(`A part of the app ended by itself:\n${tail}`);
@@ -46,7 +49,7 @@ async function play(stack: RunningStack, options: DemoOptions): Promise<void> {
   const { shop, random } = sampleShop(stack, options.seed);
   console.log(`Placing ${options.orders} orders (seed ${options.seed}) …`);
   for (let n = 0; n < options.orders; n += 1) placeOrder(shop, nextSampleOrder(shop, random));
-  await awaitSettled(stack.databaseUrl, shopId, shop.orders.size);
+  await awaitSettled(stack.databaseUrl, shopId, listLiveOrders(shop).length);
   if (options.exit) return report(stack, shop);
   announce(stack);
   setInterval(() => placeOrder(shop, nextSampleOrder(shop, random)), orderEveryMs);
@@ -60,7 +63,7 @@ function sampleShop(stack: RunningStack, seed: number): { shop: ShopState; rando
 
 async function report(stack: RunningStack, shop: ShopState): Promise<void> {
   await stack.sandbox.deliveries.idle();
-  await awaitSettled(stack.databaseUrl, shopId, shop.orders.size);
+  await awaitSettled(stack.databaseUrl, shopId, listLiveOrders(shop).length);
   const books = await readBooks(stack.databaseUrl, shopId);
   console.log(`\n${describeRun(books, shop)}\n`);
   const complaints = compareBooks(books, shop);

@@ -1,6 +1,7 @@
 import { isActive } from "#sandbox/fulfillment-orders/status.ts";
 import { ledgerOf } from "#sandbox/ledger.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
+import { listLiveOrders } from "./list-live-orders.ts";
 import type { BookedOrder, Books } from "./read-books.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { BookedOrder, Books } from "./read-books.ts";
  */
 export function compareBooks(books: Books, shop: ShopState): string[] {
   const known = new Set(books.orders.map((order) => order.orderId));
-  const forgotten = [...shop.orders.values()].filter((order) => !known.has(order.id));
+  const forgotten = listLiveOrders(shop).filter((order) => !known.has(order.id));
   return [
     ...forgotten.map((order) => `${order.name} is in Shopify but not in Backroom.`),
     ...books.orders.flatMap((order) => compareOrder(order, shop)),

@@ -2,6 +2,7 @@ import type { ShopState } from "./state.ts";
 import { addCatalogue } from "../products/add-catalogue.ts";
 import { addSampleLocations } from "../locations/add-sample-locations.ts";
 import { stockSample } from "../inventory/stock-sample.ts";
+import { addPastOrders } from "../orders/add-past-orders.ts";
 import { seededRandom } from "./random.ts";
 
 export interface SampleSize {
@@ -9,6 +10,8 @@ export interface SampleSize {
   locations?: number;
   /** Times the catalogue of 60 variants is repeated. Default 1. */
   catalogueCopies?: number;
+  /** Orders of the last 60 days. Default none. */
+  pastOrders?: number;
 }
 
 /**
@@ -20,4 +23,5 @@ export function fillWithSample(shop: ShopState, size: SampleSize): void {
   addSampleLocations(shop, size.locations ?? 8);
   addCatalogue(shop, size.catalogueCopies ?? 1);
   stockSample(shop, random);
+  addPastOrders(shop, size.pastOrders ?? 0);
 }
