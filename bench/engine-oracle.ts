@@ -1,10 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseScenario } from "#app/insights/scenario/parse-scenario.ts";
+import { parseScenario, type Scenario } from "#app/insights/scenario/parse-scenario.ts";
 import { runScenario } from "#app/insights/scenario/run-scenario.ts";
+import type { Dialect } from "#app/rules/ruleset-keys.ts";
 import { expectDecision, pickComparable, takeUnits } from "./engine-referee/compare-with-oracle.ts";
-import { startState } from "./engine-referee/contract-rules.ts";
+import { startState } from "./engine-referee/contract-world.ts";
 import { decideExhaustively } from "./engine-referee/exhaustive-oracle.ts";
-import { generateScenario, type WorldShape } from "./engine-referee/generate-scenario.ts";
+import { extendScenario, toScenario } from "./engine-referee/extend-scenario.ts";
+import {
+  type GeneratedScenario,
+  generateScenario,
+  type WorldShape,
+} from "./engine-referee/generate-scenario.ts";
 
 /** Worlds small enough that every plan can be tried. */
 export function smallShape(seed: number): WorldShape {
@@ -22,16 +28,27 @@ export function smallShape(seed: number): WorldShape {
   };
 }
 
+/** A small world of the seed, in a scenario file's language or in all of the product's. */
+function makeWorld(seed: number, dialect: Dialect): { raw: GeneratedScenario; scenario: Scenario } {
+  const plain = generateScenario(seed, smallShape(seed));
+  if (dialect === "scenario") {
+    return { raw: plain, scenario: parseScenario(structuredClone(plain)) };
+  }
+  const raw = extendScenario(plain, seed);
+  return { raw, scenario: toScenario(raw) };
+}
+
 /** Compares the engine with the oracle on worlds of the seeds; returns the orders compared. */
 export function compareWorlds(
   seeds: Iterable<number>,
+  dialect: Dialect,
   onDifference: (seed: number, expected: unknown, actual: unknown) => void,
 ): number {
   let compared = 0;
   for (const seed of seeds) {
-    const raw = generateScenario(seed, smallShape(seed));
+    const { raw, scenario } = makeWorld(seed, dialect);
     const state = startState(raw);
-    for (const decision of runScenario(parseScenario(structuredClone(raw)))) {
+    for (const decision of runScenario(scenario)) {
       const order = raw.orders.find(({ id }) => id === decision.orderId)!;
       const oracle = decideExhaustively(raw, order, state);
       if (oracle) {
@@ -49,9 +66,10 @@ export function compareWorlds(
 if (import.meta.main) {
   const count = Number(process.argv[2] ?? 300);
   const first = Number(process.argv[3] ?? 1);
+  const dialect = process.argv[4] === "product" ? "product" : "scenario";
   let differences = 0;
   const seeds = Array.from({ length: count }, (_, at) => first + at);
-  const compared = compareWorlds(seeds, (seed, expected, actual) => {
+  const compared = compareWorlds(seeds, dialect, (seed, expected, actual) => {
     differences++;
     if (differences <= 3) console.log(JSON.stringify({ seed, expected, actual }, null, 1));
   });

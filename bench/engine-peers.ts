@@ -1,7 +1,7 @@
 import { parseScenario } from "#app/insights/scenario/parse-scenario.ts";
 import { runScenario } from "#app/insights/scenario/run-scenario.ts";
 import { sharesOf } from "./engine-referee/compare-with-oracle.ts";
-import { type Order, startState } from "./engine-referee/contract-rules.ts";
+import { type Order, startState } from "./engine-referee/contract-world.ts";
 import { makeMipReferee } from "./engine-referee/decide-by-mip.ts";
 import { measureShares, type Share } from "./engine-referee/evaluate-plan.ts";
 import { type GeneratedScenario, generateScenario } from "./engine-referee/generate-scenario.ts";

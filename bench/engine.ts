@@ -3,7 +3,8 @@ import { runScenario } from "#app/insights/scenario/run-scenario.ts";
 import type { Decision } from "#app/routing/plan.ts";
 import { comparePeers } from "./engine-peers.ts";
 import { sharesOf, takeUnits } from "./engine-referee/compare-with-oracle.ts";
-import { type Order, priorities, type State, startState } from "./engine-referee/contract-rules.ts";
+import { priorities } from "./engine-referee/contract-rules.ts";
+import { type Order, type State, startState, STRICT } from "./engine-referee/contract-world.ts";
 import { makeMipReferee } from "./engine-referee/decide-by-mip.ts";
 import { findBreaches, type Measures, measureShares } from "./engine-referee/evaluate-plan.ts";
 import {
@@ -12,7 +13,6 @@ import {
   type WorldShape,
 } from "./engine-referee/generate-scenario.ts";
 
-const STRICT = { split: false, promise: false, safety: false, partial: false };
 const ORDERS_PER_WORLD = 20;
 
 /** Worlds for the referee: from a handful of locations up, sparse and deep, with rules of every kind. */

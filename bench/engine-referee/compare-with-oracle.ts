@@ -1,14 +1,7 @@
 import type { Decision } from "#app/routing/plan.ts";
 import type { Priority } from "#app/routing/ruleset.ts";
-import {
-  closedBecause,
-  daysFrom,
-  type Order,
-  priorities,
-  refusedBecause,
-  type State,
-  stockKey,
-} from "./contract-rules.ts";
+import { closedBecause, priorities, refusedBecause } from "./contract-rules.ts";
+import { daysFrom, type Order, type State, stockKey } from "./contract-world.ts";
 import type { Measures, Share } from "./evaluate-plan.ts";
 import { type OracleDecision, sortShares } from "./exhaustive-oracle.ts";
 import type { GeneratedScenario } from "./generate-scenario.ts";
@@ -59,6 +52,7 @@ export function expectDecision(
 
 function writeBound(first: Priority, measures: Measures): string {
   if (first === "lowest_cost") return (measures.lowest_cost / 10_000).toFixed(4);
+  if (first === "highest_margin") return (measures.margin / 10_000).toFixed(4);
   return first === "nearest" ? (measures.nearest / 1000).toFixed(3) : String(measures[first]);
 }
 

@@ -1,10 +1,8 @@
 import loadHighs from "highs";
-import type { Loosened, Order, State } from "./contract-rules.ts";
+import { type Order, type State, STRICT } from "./contract-world.ts";
 import { type Measures, measureShares, type Share } from "./evaluate-plan.ts";
 import type { GeneratedScenario } from "./generate-scenario.ts";
 import { writeMip } from "./write-mip.ts";
-
-const STRICT: Loosened = { split: false, promise: false, safety: false, partial: false };
 
 /**
  * A referee for worlds too large to try every plan: HiGHS presses the criteria one after the other

@@ -1,17 +1,16 @@
 import type { Priority } from "#app/routing/ruleset.ts";
+import { closedBecause, guardrailsInForce, refusedBecause } from "./contract-rules.ts";
 import {
   cents,
-  closedBecause,
   daysFrom,
-  guardrailsInForce,
   type Loosened,
   metresTo,
   type Order,
   promisable,
-  refusedBecause,
+  startState,
   type State,
   zoneFor,
-} from "./contract-rules.ts";
+} from "./contract-world.ts";
 import type { GeneratedScenario } from "./generate-scenario.ts";
 
 /** Units of a line from a location: the smallest part of a plan. */
@@ -35,6 +34,7 @@ export function measureShares(
   scenario: GeneratedScenario,
   order: Order,
   shares: readonly Share[],
+  state: State = startState(scenario),
 ): Measures {
   const ids = [...new Set(shares.map((share) => share.locationId))];
   const places = ids.map((id) => scenario.locations.find((place) => place.id === id)!);
@@ -62,10 +62,40 @@ export function measureShares(
     location_rank: places.reduce((sum, place) => sum + place.rank, 0),
     store_first: places.filter((place) => place.type !== "store").length,
     warehouse_first: places.filter((place) => place.type !== "warehouse").length,
+    clear_aged_stock: sumShelves(scenario, order, shares, (row) =>
+      Math.max(0, 365 - (row.ageDays ?? 0)),
+    ),
+    spare_scarce_stock: sumShelves(scenario, order, shares, (row) =>
+      row.daysOfCover === undefined ? 0 : Math.max(0, 30 - row.daysOfCover),
+    ),
+    level_load: places.reduce((sum, place) => sum + loadOf(state, place), 0),
+    highest_margin: cost + goods - value,
     value,
     margin: value - goods - cost,
     parcelCosts,
   };
+}
+
+/** Adds up what every unit's stock row counts. */
+function sumShelves(
+  scenario: GeneratedScenario,
+  order: Order,
+  shares: readonly Share[],
+  count: (row: GeneratedScenario["stock"][number]) => number,
+): number {
+  return shares.reduce((sum, { locationId, lineId, quantity }) => {
+    const { sku } = order.lines.find((line) => line.id === lineId)!;
+    const row = scenario.stock.find((s) => s.locationId === locationId && s.sku === sku)!;
+    return sum + quantity * count(row);
+  }, 0);
+}
+
+/** Percent of the day's units that are gone. */
+function loadOf(state: State, place: GeneratedScenario["locations"][number]): number {
+  const left = state.unitsLeft.get(place.id) ?? null;
+  const perDay = place.unitsPerDay ?? null;
+  if (left === null || perDay === null || left >= perDay) return 0;
+  return Math.floor(((perDay - left) * 100) / perDay);
 }
 
 function priceParcel(
@@ -171,7 +201,7 @@ function findPlanBreaches(
     const bound = ids.filter((id) =>
       shares.some((share) => share.locationId === id && lineIds.has(share.lineId)),
     );
-    const most = loosened.split ? Infinity : (rule.maxParcels ?? Infinity);
+    const most = loosened.split ? Infinity : (rule.maxParcels ?? Infinity) + loosened.moreParcels;
     const least = loosened.split || ids.length === 1 ? 0 : cents(rule.minParcelValue ?? "0");
     const tests: [boolean, string][] = [
       [rule.sameParcel === true && bound.length > 1, "not in one parcel"],

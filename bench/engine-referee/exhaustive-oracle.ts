@@ -1,12 +1,6 @@
-import {
-  closedBecause,
-  guardrailsInForce,
-  type Loosened,
-  type Order,
-  priorities,
-  refusedBecause,
-  type State,
-} from "./contract-rules.ts";
+import type { FallbackStep } from "#app/routing/ruleset.ts";
+import { closedBecause, guardrailsInForce, priorities, refusedBecause } from "./contract-rules.ts";
+import { type Loosened, type Order, type State, STRICT } from "./contract-world.ts";
 import { findBreaches, type Measures, measureShares, type Share } from "./evaluate-plan.ts";
 import type { GeneratedScenario } from "./generate-scenario.ts";
 
@@ -23,8 +17,6 @@ export interface OracleDecision {
 
 /** Worlds with more plans than this are not for an oracle. */
 export const MOST_PLANS = 60_000;
-
-const STRICT: Loosened = { split: false, promise: false, safety: false, partial: false };
 
 /** Decides by exhaustion; null when the world has too many plans to try. */
 export function decideExhaustively(
@@ -60,16 +52,18 @@ export function decideExhaustively(
   return { ...none, outcome: "unfillable", reason: "no_plan", relaxed: steps, loosened };
 }
 
-function isSettling(step: string | undefined): step is "backorder" | "hold" | "exception" {
-  return step === "backorder" || step === "hold" || step === "exception";
+function isSettling(step: FallbackStep | undefined): step is FallbackStep {
+  return step !== undefined && ["backorder", "hold", "exception", "substitute"].includes(step);
 }
 
-function loosen(loosened: Loosened, step: string | undefined): Loosened {
+function loosen(loosened: Loosened, step: FallbackStep | undefined): Loosened {
   return {
     split: loosened.split || step === "allow_split",
     promise: loosened.promise || step === "relax_promise",
     safety: loosened.safety || step === "below_safety_stock",
     partial: loosened.partial || step === "partial",
+    moreParcels: loosened.moreParcels + (step === "one_more_parcel" ? 1 : 0),
+    daysLater: loosened.daysLater + (step === "promise_one_day_later" ? 1 : 0),
   };
 }
 
@@ -100,7 +94,7 @@ function findBest(
   let best: { shares: Share[]; measures: Measures } | null = null;
   for (const shares of combine(perLine)) {
     if (findBreaches(scenario, order, state, loosened, shares).length > 0) continue;
-    const measures = measureShares(scenario, order, shares);
+    const measures = measureShares(scenario, order, shares, state);
     const keys = ["unfilled", "unknown_distance", ...ranked] as (keyof Measures)[];
     if (best && compare(keys, { shares, measures }, best) >= 0) continue;
     best = { shares, measures };

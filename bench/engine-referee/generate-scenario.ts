@@ -1,3 +1,4 @@
+import type { Item, Location, Order, StockRow } from "#app/routing/snapshot.ts";
 import { generateRules, CHANNELS, CUSTOMER_TAGS, GROUPS, ITEM_TAGS } from "./generate-rules.ts";
 import { ORDER_TAGS, PROVINCES, TYPES } from "./generate-rules.ts";
 import { type Random, seedRandom } from "./random.ts";
@@ -57,7 +58,16 @@ export function generateScenario(seed: number, shape: WorldShape) {
   };
 }
 
-export type GeneratedScenario = ReturnType<typeof generateScenario>;
+type Plain = ReturnType<typeof generateScenario>;
+type Part<Key extends "locations" | "items" | "stock" | "orders"> = Plain[Key][number];
+
+/** A generated world; the optional fields are the product's (docs/rule-language.md). */
+export interface GeneratedScenario extends Omit<Plain, "locations" | "items" | "stock" | "orders"> {
+  readonly locations: (Part<"locations"> & Pick<Location, "unitsPerDay" | "pastCutoff">)[];
+  readonly items: (Part<"items"> & Pick<Item, "productType" | "vendor" | "collections">)[];
+  readonly stock: (Part<"stock"> & Pick<StockRow, "ageDays" | "daysOfCover">)[];
+  readonly orders: (Part<"orders"> & Pick<Order, "riskLevel" | "localTime" | "weekday">)[];
+}
 
 function generateRates(random: Random, shape: WorldShape) {
   return ["standard", "express"].map((service, at) => ({

@@ -1,4 +1,4 @@
-import { metresTo, type Order, type Place } from "./contract-rules.ts";
+import { metresTo, type Order, type Place } from "./contract-world.ts";
 import { measureShares, type Share } from "./evaluate-plan.ts";
 import type { GeneratedScenario } from "./generate-scenario.ts";
 

@@ -1,16 +1,14 @@
+import { closedBecause, guardrailsInForce, refusedBecause } from "./contract-rules.ts";
 import {
   cents,
-  closedBecause,
   daysFrom,
-  guardrailsInForce,
   type Loosened,
   metresTo,
   type Order,
   type Place,
   promisable,
-  refusedBecause,
   type State,
-} from "./contract-rules.ts";
+} from "./contract-world.ts";
 import { measureShares } from "./evaluate-plan.ts";
 import type { GeneratedScenario } from "./generate-scenario.ts";
 
