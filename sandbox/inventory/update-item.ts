@@ -4,7 +4,7 @@ import { actInShop, announce } from "../shop/events.ts";
 import { nowIn } from "../shop/now.ts";
 import { done, refuse, type Outcome } from "../shop/outcome.ts";
 import type { Id, ShopState } from "../shop/state.ts";
-import type { JsonTree } from "../shop/write-json.ts";
+import { itemPayload } from "./item-payload.ts";
 
 export interface ItemInput {
   cost?: string | number | null;
@@ -26,26 +26,4 @@ export function updateItem(shop: ShopState, id: Id, input: ItemInput): Outcome<I
     announce(shop, "inventory_items/update", () => itemPayload(item));
     return done(item);
   });
-}
-
-const GRAMS_PER_POUND = 453.59237;
-
-/** Body of inventory_items/update. */
-function itemPayload(item: InventoryItem): JsonTree {
-  return {
-    id: BigInt(item.id),
-    sku: item.sku,
-    created_at: item.createdAt,
-    updated_at: item.updatedAt,
-    requires_shipping: item.requiresShipping,
-    cost: item.unitCost,
-    country_code_of_origin: null,
-    province_code_of_origin: null,
-    harmonized_system_code: null,
-    tracked: item.tracked,
-    country_harmonized_system_codes: [],
-    weight_value: Number((item.weightGrams / GRAMS_PER_POUND).toFixed(3)),
-    weight_unit: "lb",
-    admin_graphql_api_id: `gid://shopify/InventoryItem/${item.id}`,
-  };
 }

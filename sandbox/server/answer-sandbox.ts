@@ -5,6 +5,7 @@ import { appRoutes } from "./control/app-routes.ts";
 import { deliveryRoutes } from "./control/delivery-routes.ts";
 import { faultRoutes } from "./control/fault-routes.ts";
 import { locationRoutes } from "./control/location-routes.ts";
+import { productRoutes } from "./control/product-routes.ts";
 import { orderRoutes } from "./control/order-routes.ts";
 import { pageRoutes } from "./control/page-routes.ts";
 import { shopRoutes } from "./control/shop-routes.ts";
@@ -24,6 +25,7 @@ export function answerSandbox(sandbox: Sandbox): Handler {
     ...orderRoutes(sandbox),
     ...staffRoutes(sandbox),
     ...locationRoutes(sandbox),
+    ...productRoutes(sandbox),
     ...appRoutes(sandbox),
     ...deliveryRoutes(sandbox),
     ...faultRoutes(sandbox),

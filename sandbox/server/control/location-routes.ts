@@ -2,6 +2,7 @@ import { z } from "zod";
 import { activateLocation } from "#sandbox/locations/activate-location.ts";
 import { createLocation } from "#sandbox/locations/create-location.ts";
 import { deactivateLocation } from "#sandbox/locations/deactivate-location.ts";
+import { deleteLocation } from "#sandbox/locations/delete-location.ts";
 import { updateLocation } from "#sandbox/locations/update-location.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
 import { findShop } from "../find-shop.ts";
@@ -46,6 +47,10 @@ export function locationRoutes(sandbox: Sandbox): Route[] {
       updateLocation(shop, id, withoutUndefined(updateBody.parse(body))),
     ),
     post("/:id/deactivate", (shop, id) => deactivateLocation(shop, id)),
+    post("/:id/delete", (shop, id) => {
+      deleteLocation(shop, id);
+      return {};
+    }),
     post("/:id/activate", (shop, id) => activateLocation(shop, id)),
   ];
 }

@@ -5,6 +5,7 @@ import {
   moveAsStaff,
   releaseAsStaff,
 } from "#sandbox/fulfillment-orders/act-as-staff.ts";
+import { prepareForLocalDelivery } from "#sandbox/fulfillment-orders/prepare-for-local-delivery.ts";
 import { setStock } from "#sandbox/inventory/set-stock.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
 import { findShop } from "../find-shop.ts";
@@ -61,6 +62,7 @@ export function staffRoutes(sandbox: Sandbox): Route[] {
     onFulfillmentOrder("hold", (shop, id, body) =>
       holdAsStaff(shop, { id, ...withoutUndefined(holdBody.parse(body)) }),
     ),
+    onFulfillmentOrder("prepare-local-delivery", (shop, id) => prepareForLocalDelivery(shop, id)),
     onFulfillmentOrder("release", (shop, id) => releaseAsStaff(shop, id)),
     onFulfillmentOrder("fulfil", (shop, id, body) =>
       fulfilAsStaff(shop, { id, ...withoutUndefined(fulfilBody.parse(body)) }),

@@ -6,6 +6,7 @@ import {
 import { cancelFulfillmentOrder } from "#sandbox/fulfillment-orders/cancel.ts";
 import { holdFulfillmentOrder } from "#sandbox/fulfillment-orders/hold.ts";
 import { mergeFulfillmentOrders } from "#sandbox/fulfillment-orders/merge.ts";
+import { prepareForLocalDelivery } from "#sandbox/fulfillment-orders/prepare-for-local-delivery.ts";
 import { prepareForPickup } from "#sandbox/fulfillment-orders/prepare-for-pickup.ts";
 import { openFulfillmentOrder, reportProgress } from "#sandbox/fulfillment-orders/progress.ts";
 import { requestMove } from "#sandbox/fulfillment-orders/request-move.ts";
@@ -19,12 +20,15 @@ import { updateItem } from "#sandbox/inventory/update-item.ts";
 import { activateLocation } from "#sandbox/locations/activate-location.ts";
 import { createLocation } from "#sandbox/locations/create-location.ts";
 import { deactivateLocation } from "#sandbox/locations/deactivate-location.ts";
+import { deleteLocation } from "#sandbox/locations/delete-location.ts";
 import { updateLocation } from "#sandbox/locations/update-location.ts";
 import { assessRisk } from "#sandbox/orders/assess-risk.ts";
 import { cancelOrder } from "#sandbox/orders/cancel-order.ts";
 import { deleteOrder } from "#sandbox/orders/delete-order.ts";
 import { editOrder } from "#sandbox/orders/edit-order.ts";
 import { placeOrder } from "#sandbox/orders/place-order.ts";
+import { createProduct } from "#sandbox/products/create-product.ts";
+import { deleteProduct } from "#sandbox/products/delete-product.ts";
 import { updateProduct } from "#sandbox/products/update-product.ts";
 import { createRefund } from "#sandbox/refunds/create-refund.ts";
 import { insist } from "#sandbox/shop/outcome.ts";
@@ -60,6 +64,11 @@ const schedule = ({ shop }: World) =>
     lines: [{ sku: "SCK-M", quantity: 1 }],
     fulfillAt: "2026-11-22T00:00:00Z",
   });
+
+const NEW_PRODUCT = {
+  ...{ title: "Wool Hat", type: "Hats", vendor: "Northbound", tags: ["winter"] },
+  variants: [{ title: "M", sku: "HAT-M", price: 25, cost: 9, grams: 120 }],
+};
 
 export const STEPS: Step[] = [
   { topic: "orders/create", act: () => undefined },
@@ -137,6 +146,16 @@ export const STEPS: Step[] = [
       insist(prepareForPickup(shop, pickup.fulfillmentOrderIds));
     },
   },
+  {
+    topic: "fulfillment_orders/line_items_prepared_for_local_delivery",
+    act: ({ shop }) => {
+      const local = placeOrder(shop, {
+        lines: [{ sku: "SCK-M", quantity: 1 }],
+        deliveryMethod: "local",
+      });
+      prepareForLocalDelivery(shop, only(local.fulfillmentOrderIds));
+    },
+  },
   ...["fulfillments/create", "orders/fulfilled", "orders/updated"].map((topic) => ({
     topic,
     act: ({ shop, id }: World) => void fulfilAsStaff(shop, { id, trackingNumber: "1Z" }),
@@ -166,6 +185,14 @@ export const STEPS: Step[] = [
     topic: "products/update",
     act: ({ shop }) => void updateProduct(shop, only(shop.products.keys()), { tags: ["fragile"] }),
   },
+  ...["products/create", "inventory_items/create", "inventory_levels/connect"].map((topic) => ({
+    topic,
+    act: ({ shop }: World) => void createProduct(shop, NEW_PRODUCT),
+  })),
+  ...["products/delete", "inventory_items/delete"].map((topic) => ({
+    topic,
+    act: ({ shop }: World) => deleteProduct(shop, createProduct(shop, NEW_PRODUCT).id),
+  })),
   {
     topic: "orders/edited",
     act: ({ shop, order }) =>
@@ -195,6 +222,14 @@ export const STEPS: Step[] = [
   {
     topic: "locations/update",
     act: ({ shop }) => void updateLocation(shop, only(shop.locations.keys()), { name: "Other" }),
+  },
+  {
+    topic: "locations/delete",
+    act: ({ shop }) => {
+      const id = locationNamed(shop, "Seattle Store");
+      deactivateLocation(shop, id);
+      deleteLocation(shop, id);
+    },
   },
   ...["locations/deactivate", "locations/activate"].map((topic) => ({
     topic,

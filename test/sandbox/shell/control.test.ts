@@ -120,6 +120,23 @@ test("a location is deactivated and activated", async () => {
   expect(shop.locations.get(id)?.active).toBe(true);
 });
 
+test("a product is added and deleted, and a closed location deleted", async () => {
+  const { status, body } = await control("POST", `shops/${SHOP}/products`, {
+    title: "Wool Hat",
+    variants: [{ title: "M", sku: "HAT-M", price: 25 }],
+  });
+  expect(status).toBe(200);
+  expect(shop.variantsBySku.has("HAT-M")).toBe(true);
+  await control("POST", `shops/${SHOP}/products/${(body as { id: string }).id}/delete`);
+  expect(shop.variantsBySku.has("HAT-M")).toBe(false);
+  const id = [...shop.locations.keys()].at(-1) ?? "";
+  const early = await control("POST", `shops/${SHOP}/locations/${id}/delete`);
+  expect(early.status).toBe(409);
+  await control("POST", `shops/${SHOP}/locations/${id}/deactivate`);
+  await control("POST", `shops/${SHOP}/locations/${id}/delete`);
+  expect(shop.locations.has(id)).toBe(false);
+});
+
 test("a location is opened and renamed", async () => {
   const created = await control("POST", `shops/${SHOP}/locations`, {
     name: "Tulsa Store",
