@@ -20,8 +20,11 @@ export type DraftRefusal =
   | "own_work"
   /** Other scheduled rules hold at that time. */
   | "overlap"
-  /** The start has passed. */
-  | "past";
+  | "starts_in_past"
+  | "ends_before_start"
+  /** The minute does not exist on the shop's clock. */
+  | "no_such_start"
+  | "no_such_end";
 
 export type DraftWrite =
   | {

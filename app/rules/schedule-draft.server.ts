@@ -1,34 +1,40 @@
 import type { Tx } from "#app/db.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
+import { readShopFormat } from "#app/shops/read-shop-format.server.ts";
 import type { DraftWrite, SeenDraft } from "./draft-write.ts";
+import type { LocalPeriod, Period } from "./local-period.ts";
+import { resolvePeriod } from "./local-period.ts";
 import { needsApproval } from "./needs-approval.server.ts";
 import { periodsMeet } from "./periods-meet.ts";
 import { stepDraft } from "./step-draft.server.ts";
 
-export interface DraftPeriod {
-  readonly startsAt: Date;
-  /** Null: for good. Otherwise the rules in force before come back then. */
-  readonly endsAt: Date | null;
-}
-
-/** Puts a draft on the calendar. Rules of limited time never overlap: which come back stays clear. */
+/**
+ * Puts a draft on the calendar, by the shop's clock. Rules of limited time never overlap: which come
+ * back at the end stays clear.
+ */
 export async function scheduleDraft(
   shop: ShopContext,
   seen: SeenDraft,
-  period: DraftPeriod,
+  local: LocalPeriod,
 ): Promise<DraftWrite> {
   return stepDraft(shop, seen, "schedule", async (tx, draft) => {
-    if (period.startsAt <= shop.clock.now()) return { because: "past" };
-    if (period.endsAt && period.endsAt <= period.startsAt) return { because: "past" };
+    const { timeZone } = await readShopFormat(tx, shop);
+    const period = resolvePeriod(local, timeZone);
+    if (!period.ok) {
+      return { because: period.field === "starts" ? "no_such_start" : "no_such_end" };
+    }
+    const { startsAt, endsAt } = period;
+    if (startsAt <= shop.clock.now()) return { because: "starts_in_past" };
+    if (endsAt && endsAt <= startsAt) return { because: "ends_before_start" };
     if (draft.approvedBy === "" && (await needsApproval(tx, shop))) {
       return { because: "needs_approval" };
     }
-    if (await isTaken(tx, shop, period)) return { because: "overlap" };
-    return { fields: { ...period } };
+    if (await isTaken(tx, shop, { startsAt, endsAt })) return { because: "overlap" };
+    return { fields: { startsAt, endsAt } };
   });
 }
 
-async function isTaken(tx: Tx, { shopId }: ShopContext, period: DraftPeriod): Promise<boolean> {
+async function isTaken(tx: Tx, { shopId }: ShopContext, period: Period): Promise<boolean> {
   const others = await tx.ruleDraft.findMany({
     where: { shopId, state: { in: ["scheduled", "running"] } },
     select: { startsAt: true, endsAt: true },

@@ -1,5 +1,7 @@
 import { inShop, lockShop } from "#app/db.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
+import { mayChangeRules } from "./may-change-rules.ts";
+import { needsApproval } from "./needs-approval.server.ts";
 import { publishRules } from "./publish-rules.server.ts";
 import { readLiveRules } from "./read-live-rules.server.ts";
 
@@ -12,8 +14,13 @@ export interface GuardrailSwitch {
 
 export type ToggleOutcome =
   | { readonly ok: true; readonly version: number }
-  /** `stale`: somebody published meanwhile; `forbidden`: store roles read rules only. */
-  | { readonly ok: false; readonly because: "stale" | "not_found" | "forbidden" };
+  | { readonly ok: false; readonly because: ToggleRefusal };
+
+/**
+ * `stale`: somebody published meanwhile; `forbidden`: store roles read rules only; `needs_approval`:
+ * the shop wants a draft and a second person.
+ */
+export type ToggleRefusal = "stale" | "not_found" | "forbidden" | "needs_approval";
 
 /**
  * Switches one guardrail on or off by publishing a new version. Repeating a switch that is already
@@ -23,9 +30,7 @@ export async function toggleGuardrail(
   shop: ShopContext,
   { guardrailId, on, version }: GuardrailSwitch,
 ): Promise<ToggleOutcome> {
-  if (shop.actor.role !== "owner" && shop.actor.role !== "manager") {
-    return { ok: false, because: "forbidden" };
-  }
+  if (!mayChangeRules(shop.actor)) return { ok: false, because: "forbidden" };
   return inShop(shop, async (tx) => {
     await lockShop(tx, shop.shopId, "rules");
     const live = await readLiveRules(tx, shop);
@@ -34,12 +39,14 @@ export async function toggleGuardrail(
     }
     if (live.disabled.includes(guardrailId) !== on) return { ok: true, version: live.version };
     if (live.version !== version) return { ok: false, because: "stale" };
+    if (await needsApproval(tx, shop)) return { ok: false, because: "needs_approval" };
     const others = live.disabled.filter((id) => id !== guardrailId);
     await publishRules(tx, shop, {
       version: version + 1,
       ruleset: live.ruleset,
       disabled: on ? others : [...others, guardrailId].sort(),
       comment: `Switched "${guardrailId}" ${on ? "on" : "off"}.`,
+      ...{ origin: "switched", temporaryFor: live.temporaryFor },
     });
     return { ok: true, version: version + 1 };
   });

@@ -33,6 +33,12 @@ beforeEach(async () => {
   await inShop(shop, (tx) => installDefaultRules(tx, shop));
 });
 
+/** As typed in a shop whose clock is UTC. */
+const typed = (instant: Date) => instant.toISOString().slice(0, 16);
+const local = (startsAt: Date, endsAt: Date | null) => ({
+  starts: typed(startsAt),
+  ends: endsAt && typed(endsAt),
+});
 const live = async () => (await inShop(shop, (tx) => readLiveRules(tx, shop)))!;
 const tickAt = async (now: Date) => {
   clock.set(now);
@@ -48,7 +54,7 @@ async function begin(name = "Holiday"): Promise<string> {
 
 async function schedule(startsAt: Date, endsAt: Date | null, name?: string): Promise<string> {
   const draftId = await begin(name);
-  const outcome = await scheduleDraft(shop, { draftId, revision: 1 }, { startsAt, endsAt });
+  const outcome = await scheduleDraft(shop, { draftId, revision: 1 }, local(startsAt, endsAt));
   if (!outcome.ok) throw new Error(outcome.because);
   return draftId;
 }
@@ -140,10 +146,10 @@ describe("scheduled rules", () => {
     await schedule(starts, ends);
     const draftId = await begin();
     const ask = (startsAt: Date, endsAt: Date | null) =>
-      scheduleDraft(shop, { draftId, revision: 1 }, { startsAt, endsAt });
+      scheduleDraft(shop, { draftId, revision: 1 }, local(startsAt, endsAt));
     const refused = (because: string) => ({ ok: false, because });
-    expect(await ask(at("11-21T14:59"), null)).toEqual(refused("past"));
-    expect(await ask(starts, at("11-26T00:00"))).toEqual(refused("past"));
+    expect(await ask(at("11-21T14:59"), null)).toEqual(refused("starts_in_past"));
+    expect(await ask(starts, at("11-26T00:00"))).toEqual(refused("ends_before_start"));
     expect(await ask(at("12-01T00:00"), null)).toEqual(refused("overlap"));
     expect(await ask(at("11-25T00:00"), at("11-27T05:01"))).toEqual(refused("overlap"));
     expect(await ask(ends, null)).toMatchObject({ ok: true });
