@@ -1,11 +1,8 @@
 import type { Guardrail, Lane, LocationSelector, Priority } from "../ruleset.ts";
 import type { Location, Network, RateZone } from "../snapshot.ts";
 import { compareText } from "./compare-text.ts";
-<<<<<<< Updated upstream
 import { compileCondition, type CompiledCondition } from "./compile-condition.ts";
-=======
 import { type Memory, openMemory } from "./lend-numbers.ts";
->>>>>>> Stashed changes
 import { type Point, preparePoint } from "./measure-distance.ts";
 import { parseMoney } from "./money.ts";
 
@@ -17,16 +14,11 @@ export interface CompiledNetwork {
   readonly zonesOf: ReadonlyMap<string, readonly CompiledZone[]>;
   readonly splitPenalty: number;
   readonly guardrails: readonly CompiledGuardrail[];
-<<<<<<< Updated upstream
   readonly lanes: readonly CompiledLane[];
   /** Some lane compares how old or how scarce stock is. */
   readonly comparesShelves: boolean;
-  /** Memory for one order's world at a time. */
-  readonly scratch: { memory: Float64Array };
-=======
   /** For one order at a time. */
   readonly memory: Memory;
->>>>>>> Stashed changes
 }
 
 export interface CompiledLocation {
@@ -76,13 +68,9 @@ export function compileNetwork(network: Network): CompiledNetwork {
     zonesOf: new Map(network.rates.map((rate) => [rate.service, rate.zones.map(compileZone)])),
     splitPenalty: parseMoney(network.splitPenalty),
     guardrails: network.ruleset.guardrails.map((rule) => compileGuardrail(rule, locations)),
-<<<<<<< Updated upstream
     lanes: network.ruleset.lanes.map((lane) => ({ lane, when: compileCondition(lane.when) })),
     comparesShelves: network.ruleset.lanes.some(({ priorities }) => priorities.some(isOfShelves)),
-    scratch: { memory: new Float64Array(0) },
-=======
     memory: openMemory(),
->>>>>>> Stashed changes
   };
   compiled.set(network, result);
   return result;

@@ -50,25 +50,20 @@ export function makeCriterion(problem: Problem, name: CriterionName): Criterion 
   const units = unitsOf(world, name);
   const isCost = units === world.unitCost;
   const measure = MEASURES[name];
-  const fixed = lendNumbers(net.memory, problem.locations.length);
+  const { memory } = world.net;
+  const fixed = lendNumbers(memory, locations.length);
   for (let site = 0; site < fixed.length; site++) {
     fixed[site] = measure(world, locations[site]!);
   }
-  const perLine = name === "loss" ? lossPerLine(problem) : null;
+  const perLine = isLoss(name) ? lossPerLine(problem) : null;
   return {
     name,
     kind: name === "earliest_delivery" ? "max" : "sum",
     fixed,
-<<<<<<< Updated upstream
-    unit: isCost ? problem.unitCost : units && pickRows(units, locations, problem.skuCount),
-    perLine: isLoss(name) ? lossPerLine(problem) : null,
-    offset: isCost ? -world.net.splitPenalty : 0,
-=======
-    unit: costs ? problem.unitCost : null,
+    unit: isCost ? problem.unitCost : units && pickRows(memory, units, locations, problem.skuCount),
     perLine,
     leastLine: perLine && findLeastLines(problem, perLine),
-    offset: costs ? -net.splitPenalty : 0,
->>>>>>> Stashed changes
+    offset: isCost ? -world.net.splitPenalty : 0,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Problem } from "./build-problem.ts";
 import type { Criterion } from "./criteria.ts";
-import { lendNumbers, type Memory } from "./lend-numbers.ts";
 import type { Goal } from "./goal.ts";
 import { pickRows } from "./pick-rows.ts";
 
@@ -21,16 +20,11 @@ export function narrowProblem(
     unitCost,
   };
   const narrowUnits = (unit: Float64Array | null) =>
-    unit === problem.unitCost ? unitCost : unit && pickRows(unit, sites, skuCount);
+    unit === problem.unitCost ? unitCost : unit && pickRows(memory, unit, sites, skuCount);
   const narrow = (criterion: Criterion): Criterion => ({
     ...criterion,
-<<<<<<< Updated upstream
-    fixed: pickRows(criterion.fixed, sites, 1),
-    unit: narrowUnits(criterion.unit),
-=======
     fixed: pickRows(memory, criterion.fixed, sites, 1),
-    unit: criterion.unit && unitCost,
->>>>>>> Stashed changes
+    unit: narrowUnits(criterion.unit),
   });
   return {
     problem: narrowed,
@@ -45,22 +39,3 @@ export function narrowProblem(
     })),
   };
 }
-<<<<<<< Updated upstream
-=======
-
-function pickRows(
-  memory: Memory,
-  matrix: Float64Array,
-  rows: readonly number[],
-  width: number,
-): Float64Array {
-  const picked = lendNumbers(memory, rows.length * width);
-  for (let at = 0; at < rows.length; at++) {
-    const from = rows[at]! * width;
-    for (let column = 0; column < width; column++) {
-      picked[at * width + column] = matrix[from + column]!;
-    }
-  }
-  return picked;
-}
->>>>>>> Stashed changes
