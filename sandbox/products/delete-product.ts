@@ -1,10 +1,17 @@
 import { actInShop, announce } from "../shop/events.ts";
 import type { Id, ShopState } from "../shop/state.ts";
 
-/** A merchant deletes a product with its variants, items and stock. Orders keep their lines. */
+/**
+ * A merchant deletes a product with its variants, items and stock. Throws when it was ever sold:
+ * Shopify keeps such lines without their variant, which this shop does not model.
+ */
 export function deleteProduct(shop: ShopState, id: Id): void {
   const product = shop.products.get(id);
   if (product === undefined) throw new Error(`No product ${id}`);
+  const wasSold = [...shop.lineItems.values()].some(({ variantId }) =>
+    product.variantIds.includes(variantId),
+  );
+  if (wasSold) throw new Error(`Product ${id} was sold and cannot be deleted here`);
   actInShop(shop, () => {
     shop.products.delete(id);
     announce(shop, "products/delete", () => ({ id: BigInt(id) }));
