@@ -16,5 +16,5 @@ export async function applyLevelUpdates(
   shop: ShopContext,
   updates: readonly LevelUpdate[],
 ): Promise<void> {
-  await writeLevels(tx, shop, updates, null);
+  await writeLevels(tx, shop, updates, { cause: "shopify", readAt: null });
 }

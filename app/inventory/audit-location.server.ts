@@ -40,7 +40,7 @@ async function repairPage(
       inventoryItemId: { in: page.map((level) => level.inventoryItemId) },
     },
   });
-  await recordReadings(tx, shop, page);
+  await recordReadings(tx, shop, page, "audit");
   return compareLevels(ours, page, shop.clock.now());
 }
 

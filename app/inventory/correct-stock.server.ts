@@ -43,7 +43,7 @@ export async function correctStock(
   }
   if (!result.ok) return result;
   const readings = await readLevels(shop.shopId, [correction]);
-  await inShop(shop, (tx) => recordReadings(tx, shop, readings));
+  await inShop(shop, (tx) => recordReadings(tx, shop, readings, "correction"));
   return result;
 }
 

@@ -80,7 +80,7 @@ async function storeBatch(tx: Tx, shop: ShopContext, batch: readonly StockedItem
     tx,
     shop,
     batch.flatMap(({ levels }) => levels),
-    shop.clock.now(),
+    { cause: "import", readAt: shop.clock.now() },
   );
 }
 

@@ -40,7 +40,7 @@ async function resyncItem(shop: ShopContext, inventoryItemId: string): Promise<R
   const readings = await readLevels(shopId, shelves, { interactive: true });
   const stocked = new Set(readings.map((reading) => reading.locationId));
   await inShop(shop, async (tx) => {
-    await recordReadings(tx, shop, readings);
+    await recordReadings(tx, shop, readings, "resync");
     for (const shelf of shelves) {
       if (!stocked.has(shelf.locationId)) await disconnectLevel(tx, shop, shelf);
     }

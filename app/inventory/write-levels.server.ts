@@ -15,20 +15,29 @@ export interface KnownLevel {
   readonly onHand?: number;
 }
 
+/** What told us of a level: a webhook of Shopify’s, or something we asked or did (`routing`: placed an order). */
+export type LevelCause =
+  "shopify" | "import" | "audit" | "resync" | "routing" | "correction" | "count" | "disconnected";
+
+export interface LevelSource {
+  readonly cause: LevelCause;
+  /** When the levels were read; null for webhooks. */
+  readonly readAt: Date | null;
+}
+
 /**
- * Writes levels into the mirror in one statement. A fact older than the one stored is dropped, so
- * late and repeated webhooks are harmless; equal instants are taken. `readAt` is when the levels were
- * read, null for webhooks. Wakes the exceptions that wait for stock of an item whose available rose.
+ * Writes levels into the mirror in one statement, and every change of available into the movements. A fact older than the one stored is dropped, so
+ * late and repeated webhooks are harmless; equal instants are taken. Wakes the exceptions that wait for stock of an item whose available rose.
  */
 export async function writeLevels(
   tx: Tx,
   shop: ShopContext,
   levels: readonly KnownLevel[],
-  readAt: Date | null,
+  source: LevelSource,
 ): Promise<void> {
   if (levels.length === 0) return;
   const json = JSON.stringify(newestPerShelf(levels).map(toRow));
-  const awaited = await upsertNewer(tx, shop.shopId, json, readAt);
+  const awaited = await upsertNewer(tx, shop, json, source);
   const events = [...new Set(awaited)].map((itemId) => `stock_changed:${itemId}`);
   if (events.length > 0) await enqueue(tx, "wake-exceptions", { shopId: shop.shopId, events });
 }
@@ -39,41 +48,66 @@ const isNews = Prisma.sql`coalesce(level.shopify_updated_at <= excluded.shopify_
 /** Returns the items whose available rose somewhere while an exception waits for them. */
 async function upsertNewer(
   tx: Tx,
-  shopId: string,
+  shop: ShopContext,
   json: string,
-  readAt: Date | null,
+  source: LevelSource,
 ): Promise<string[]> {
   const risen = await tx.$queryRaw<{ inventoryItemId: string }[]>`
     with told as (
       select * from jsonb_to_recordset(${json}::jsonb) as row(item text, location text,
         available int, committed int, on_hand int, updated_at timestamptz)
-    ), written as (
-      insert into stock_levels as level (shop_id, inventory_item_id, location_id, available,
-        committed, on_hand, shopify_updated_at, read_at)
-      select ${shopId}, item, location, available, coalesce(committed, 0),
-        coalesce(on_hand, available), updated_at, ${readAt}::timestamptz
-      from told order by item, location
-      on conflict (shop_id, inventory_item_id, location_id) do update set
-        available = case when ${isNews} then excluded.available else level.available end,
-        committed = case when ${isNews} and excluded.read_at is not null
-          then excluded.committed else level.committed end,
-        on_hand = case when ${isNews} and excluded.read_at is not null
-          then excluded.on_hand else level.on_hand end,
-        shopify_updated_at = greatest(excluded.shopify_updated_at, level.shopify_updated_at),
-        read_at = coalesce(excluded.read_at, level.read_at)
-      where ${isNews} or excluded.read_at is not null
-      returning inventory_item_id, location_id, available
-    )
+    ), written as (${upsertTold(shop, source)}
+    ), moved as (${noteMoves(shop, source)})
     select distinct written.inventory_item_id "inventoryItemId"
     from written
-    left join stock_levels before on before.shop_id = ${shopId}
-      and before.inventory_item_id = written.inventory_item_id
-      and before.location_id = written.location_id
+    left join stock_levels before on ${isShelfOfWritten(shop)}
     where written.available > coalesce(before.available, 0)
       and exists (select from exceptions waiting
-        where waiting.shop_id = ${shopId} and waiting.status = 'open'
+        where waiting.shop_id = ${shop.shopId} and waiting.status = 'open'
           and waiting.wake_on @> array['stock_changed:' || written.inventory_item_id])`;
   return risen.map((row) => row.inventoryItemId);
+}
+
+function upsertTold({ shopId, clock }: ShopContext, { cause, readAt }: LevelSource): Prisma.Sql {
+  const now = clock.now();
+  const isOurs = cause === "correction" || cause === "count";
+  return Prisma.sql`
+    insert into stock_levels as level (shop_id, inventory_item_id, location_id, available,
+      committed, on_hand, shopify_updated_at, read_at, first_known_at)
+    select ${shopId}, item, location, available, coalesce(committed, 0),
+      coalesce(on_hand, available), updated_at, ${readAt}::timestamptz, ${now}
+    from told order by item, location
+    on conflict (shop_id, inventory_item_id, location_id) do update set
+      available = case when ${isNews} then excluded.available else level.available end,
+      committed = case when ${isNews} and excluded.read_at is not null
+        then excluded.committed else level.committed end,
+      on_hand = case when ${isNews} and excluded.read_at is not null
+        then excluded.on_hand else level.on_hand end,
+      shopify_updated_at = greatest(excluded.shopify_updated_at, level.shopify_updated_at),
+      read_at = coalesce(excluded.read_at, level.read_at),
+      last_fell_at = case when ${isNews} and excluded.available < level.available
+        and not ${isOurs} then ${now} else level.last_fell_at end
+    where ${isNews} or excluded.read_at is not null
+    returning inventory_item_id, location_id, available`;
+}
+
+/** Within the statement that writes them, `stock_levels` still shows what was there before. */
+function noteMoves(shop: ShopContext, { cause }: LevelSource): Prisma.Sql {
+  return Prisma.sql`
+    insert into stock_movements (shop_id, inventory_item_id, location_id, at, cause, before, after,
+      actor)
+    select ${shop.shopId}, written.inventory_item_id, written.location_id, ${shop.clock.now()},
+      ${cause}, before.available, written.available, ${shop.actor.name}
+    from written
+    join stock_levels before on ${isShelfOfWritten(shop)}
+    where before.available <> written.available
+    order by written.inventory_item_id, written.location_id`;
+}
+
+function isShelfOfWritten({ shopId }: ShopContext): Prisma.Sql {
+  return Prisma.sql`before.shop_id = ${shopId}
+    and before.inventory_item_id = written.inventory_item_id
+    and before.location_id = written.location_id`;
 }
 
 /** One statement may touch a row once only. */

@@ -53,7 +53,7 @@ export async function endPlacing(
  */
 async function recordEndReadings(shop: ShopContext, end: PlacingEnd): Promise<void> {
   if (!("readings" in end) || end.readings.length === 0) return;
-  await inShop(shop, (tx) => recordReadings(tx, shop, end.readings));
+  await inShop(shop, (tx) => recordReadings(tx, shop, end.readings, "routing"));
 }
 
 async function findInForce(tx: Tx, shopId: string, placing: Placing): Promise<Intent | null> {

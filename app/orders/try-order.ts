@@ -6,11 +6,12 @@ import type { PoolItem, WantedLine } from "./internal/build-snapshot.ts";
 import { buildSnapshot, withoutNotes } from "./internal/build-snapshot.ts";
 import type { DescribedOrder } from "./internal/describe-order.ts";
 import { describeOrder } from "./internal/describe-order.ts";
-import type { StockPool } from "./internal/stock-pool.ts";
+import type { PoolCell, StockPool } from "./internal/stock-pool.ts";
 
 export type TrialLine = WantedLine;
 export type TrialItem = PoolItem;
 export type TrialPool = StockPool;
+export type TrialCell = PoolCell;
 /** An order as Shopify describes it, without fulfillment orders and lines. */
 export type TrialFacts = DescribedOrder;
 
@@ -29,6 +30,8 @@ export interface TrialWorld {
   readonly network: Network;
   readonly items: ReadonlyMap<string, TrialItem>;
   readonly pool: TrialPool;
+  /** Locations the merchant took out of the pool. */
+  readonly outsidePool: ReadonlySet<string>;
   readonly unitsLeftToday: Readonly<Record<string, number>>;
 }
 
@@ -60,7 +63,7 @@ export function freezeTrial(order: TrialOrder, world: TrialWorld): Snapshot {
     pool: world.pool,
     own: new Map(),
     barred: [],
-    outsidePool: new Set(),
+    outsidePool: world.outsidePool,
     unitsLeftToday: world.unitsLeftToday,
     sendToLocationId: null,
   });

@@ -13,6 +13,8 @@ import {
 } from "#app/inventory/reserve.server.ts";
 import { setSafetyStock } from "#app/inventory/set-safety-stock.server.ts";
 import { raiseExceptions } from "#app/exceptions/raise-exception.server.ts";
+import type { LevelCause } from "#app/inventory/write-levels.server.ts";
+import { writeLevels } from "#app/inventory/write-levels.server.ts";
 import { waitingJobs } from "#test/builders/job-queue.ts";
 import { shopContext } from "#test/builders/shop.ts";
 
@@ -49,7 +51,7 @@ describe("the stock mirror", () => {
     const reading = { ...shelf, available: 6, committed: 1, onHand: 7, updatedAt: at(5) };
     const read = (second: number) => {
       const clock = { now: () => new Date(at(second)) };
-      return inShop(shop, (tx) => recordReadings(tx, { ...shop, clock }, [reading]));
+      return inShop(shop, (tx) => recordReadings(tx, { ...shop, clock }, [reading], "audit"));
     };
     await read(5);
     expect(await stored()).toMatchObject({ available: 7, readAt: new Date(at(5)) });
@@ -90,7 +92,7 @@ describe("the stock mirror", () => {
 
   it("learns committed and on hand from a reading, and keeps them when a webhook tells available", async () => {
     const reading = { ...shelf, available: 5, committed: 2, onHand: 7, updatedAt: at(1) };
-    await inShop(shop, (tx) => recordReadings(tx, shop, [reading]));
+    await inShop(shop, (tx) => recordReadings(tx, shop, [reading], "audit"));
     await tell({ available: 4, updatedAt: at(2) });
     expect(await stored()).toMatchObject({ available: 4, committed: 2, onHand: 7 });
   });
@@ -98,7 +100,7 @@ describe("the stock mirror", () => {
   it("drops a reading older than what it knows", async () => {
     await tell({ available: 4, updatedAt: at(9) });
     const reading = { ...shelf, available: 5, committed: 0, onHand: 5, updatedAt: at(1) };
-    await inShop(shop, (tx) => recordReadings(tx, shop, [reading]));
+    await inShop(shop, (tx) => recordReadings(tx, shop, [reading], "audit"));
     expect(await stored()).toMatchObject({ available: 4 });
   });
 
@@ -157,5 +159,32 @@ describe("reservations", () => {
     await inShop(shop, (tx) => releaseReservations(tx, shop, ["1"]));
     await inShop(shop, (tx) => reflectReservations(tx, shop, "d2"));
     expect(await statuses()).toEqual(["released", "released"]);
+  });
+});
+
+describe("movements", () => {
+  it("tell what changed available and what told us, and nothing where nothing changed", async () => {
+    const write = (available: number, second: number, cause: LevelCause) => {
+      const told = [{ ...shelf, available, updatedAt: at(second) }];
+      return inShop(shop, (tx) => writeLevels(tx, shop, told, { cause, readAt: null }));
+    };
+    await write(10, 0, "import");
+    await write(10, 1, "shopify");
+    await write(8, 2, "shopify");
+    await write(9, 1, "shopify");
+    expect(await stored()).toMatchObject({
+      firstKnownAt: shop.clock.now(),
+      lastFellAt: shop.clock.now(),
+    });
+    await write(5, 3, "count");
+    await inShop(shop, (tx) => disconnectLevel(tx, shop, shelf));
+    const moves = await inShop(shop, (tx) =>
+      tx.stockMovement.findMany({ orderBy: { movementId: "asc" } }),
+    );
+    expect(moves.map(({ cause, before, after }) => [cause, before, after])).toEqual([
+      ["shopify", 10, 8],
+      ["count", 8, 5],
+      ["disconnected", 5, 0],
+    ]);
   });
 });

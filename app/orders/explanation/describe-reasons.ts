@@ -1,4 +1,5 @@
 import type { ExclusionCode, ExclusionReason } from "#app/routing/plan.ts";
+import { describeKeptBack } from "./describe-kept-back.ts";
 import type { Facts } from "./facts.ts";
 import { joinWords } from "#app/rules/words/join-words.ts";
 
@@ -80,8 +81,12 @@ function describeNoStock(facts: Facts, locationId: string, lineIds: readonly str
     const title = facts.skuTitle(sku);
     const row = snapshot.stock.find((one) => one.locationId === locationId && one.sku === sku);
     if (isLeftOut(facts, locationId, sku)) continue;
+    const keptBack = describeKeptBack(facts, locationId, sku);
     if (row && row.available > 0)
-      kept.push(`${title}: ${row.available} available, all kept as safety stock`);
+      kept.push(
+        `${title}: ${row.available} available, all kept as safety stock${inBrackets(keptBack)}`,
+      );
+    else if (keptBack !== "") kept.push(`${title}: none to promise (${keptBack})`);
     else none.push(title);
   }
   const sentences = [
@@ -90,6 +95,10 @@ function describeNoStock(facts: Facts, locationId: string, lineIds: readonly str
     ...describeLeftOut(facts, locationId, skus),
   ];
   return sentences.join("; ");
+}
+
+function inBrackets(text: string): string {
+  return text === "" ? "" : ` (${text})`;
 }
 
 function isLeftOut({ snapshot }: Facts, locationId: string, sku: string): boolean {

@@ -1,7 +1,7 @@
 import { formatMoney } from "#app/format-money.ts";
 import type { Decision } from "#app/routing/plan.ts";
 import type { Place, Snapshot } from "#app/routing/snapshot.ts";
-import type { LeftOutStock } from "../internal/build-snapshot.ts";
+import type { KeptBackStock, LeftOutStock } from "../internal/build-snapshot.ts";
 import { measureKm } from "./measure-km.ts";
 
 /**
@@ -10,8 +10,11 @@ import { measureKm } from "./measure-km.ts";
  */
 export type Maker = "engine" | "person" | "staff";
 
-/** A snapshot with the stock that was kept from the engine, such as after a rejection. */
-export type FullSnapshot = Snapshot & { readonly leftOut?: readonly LeftOutStock[] };
+/** A snapshot with the stock that was kept from the engine, such as after a rejection or as safety. */
+export type FullSnapshot = Snapshot & {
+  readonly leftOut?: readonly LeftOutStock[];
+  readonly keptBack?: readonly KeptBackStock[];
+};
 
 /** A stored decision with the names people know its parts by; what every sentence is made from. */
 export interface Facts {

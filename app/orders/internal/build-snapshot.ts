@@ -173,7 +173,8 @@ function listStock(input: SnapshotInput, line: WantedLine): StockAt[] {
 
 function describeKeptBack({ row, doubted, policy }: StockAt): KeptBackStock[] {
   const { locationId, sku, safetyStock } = row;
-  if (policy === null || (safetyStock === 0 && doubted === 0)) return [];
+  const isEmpty = row.available + doubted <= 0;
+  if (policy === null || isEmpty || (safetyStock === 0 && doubted === 0)) return [];
   return [{ locationId, sku, safetyStock, safetyFrom: policy.safetyFrom, doubted }];
 }
 
