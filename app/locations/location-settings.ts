@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 09:00, on a 24-hour clock.");
+import { calendarSettings } from "./calendar-settings.ts";
 
 /** As the engine reads money: up to 6 digits and 4 decimals, never negative here. */
 const money = z
@@ -17,30 +14,39 @@ const wholeNumber = (most: number) =>
     .min(0, "It cannot be below 0.")
     .max(most, `It can be ${most} at most.`);
 
+const minutes = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}(\.\d{1,2})?$/, "Write minutes such as 4 or 0.5.");
+
 const emptyAsNull = (value: unknown) =>
   typeof value === "string" && value.trim() === "" ? null : value;
 
-export const openingHoursSchema = z
-  .array(
-    z
-      .strictObject({ day: z.number().int().min(1).max(7), opens: timeOfDay, closes: timeOfDay })
-      .refine((hours) => hours.opens !== hours.closes, "Opening and closing are the same."),
-  )
-  .max(21, "At most three openings a day.");
+const optionalUnits = z.preprocess(emptyAsNull, wholeNumber(1_000_000).nullable());
+
+/** Empty: no limit. */
+const limit = optionalUnits;
+
+const names = (what: string) =>
+  z.array(z.string().trim().min(1).max(255)).max(20, `At most 20 ${what}.`);
 
 /** A location's settings as a form sends them; what the merchant decides, Shopify does not know. */
 export const locationSettings = z.object({
   type: z.enum(["store", "warehouse", "third_party", "vendor"], "Choose what kind of place it is."),
-  openingHours: openingHoursSchema,
-  cutoff: z.union([z.literal(""), timeOfDay], "Write the time as 15:00, or leave it empty."),
+  inPool: z.boolean(),
+  ...calendarSettings,
   handlingPerParcel: money,
   handlingPerUnit: money,
-  /** Empty: no limit. */
-  unitsPerDay: z.preprocess(emptyAsNull, wholeNumber(1_000_000).nullable()),
-  /** Empty: as the shop has it. */
-  safetyStock: z.preprocess(emptyAsNull, wholeNumber(1_000_000).nullable()),
+  ordersPerDay: limit,
+  unitsPerDay: limit,
+  minutesPerDay: limit,
+  minutesPerOrder: minutes,
+  minutesPerUnit: minutes,
+  /** Empty: what its groups or the shop say. */
+  safetyStock: optionalUnits,
   rank: wholeNumber(1_000_000),
-  groups: z.array(z.string().trim().min(1).max(255)).max(20, "At most 20 groups."),
+  groups: names("groups"),
+  tags: names("tags"),
 });
 
 export type LocationSettings = z.infer<typeof locationSettings>;

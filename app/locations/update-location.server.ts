@@ -1,4 +1,5 @@
 import { inShop } from "#app/db.server.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { enqueue } from "#app/queue/enqueue.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { LocationSettings } from "./location-settings.ts";
@@ -19,13 +20,22 @@ export async function updateLocation(
   return inShop(shop, async (tx) => {
     const { count } = await tx.location.updateMany({
       where: { shopId, locationId },
-      data: { ...settings, groups: [...new Set(settings.groups)] },
+      data: toColumns(settings),
     });
     if (count === 0) return { ok: false, because: "not_found" };
     await enqueue(tx, "wake-exceptions", { shopId, events: ["location_reopened"] });
-    const detail = { ...settings };
-    const entry = { actor: actor.name, action: "location_updated", subject: locationId, detail };
-    await tx.auditEntry.create({ data: { shopId, at: shop.clock.now(), ...entry } });
+    const entry = { actor: actor.name, action: "location_updated", subject: locationId };
+    const detail = settings as unknown as Prisma.InputJsonObject;
+    await tx.auditEntry.create({ data: { shopId, at: shop.clock.now(), ...entry, detail } });
     return { ok: true };
   });
+}
+
+function toColumns(settings: LocationSettings): Prisma.LocationUpdateManyMutationInput {
+  return {
+    ...settings,
+    groups: [...new Set(settings.groups)],
+    tags: [...new Set(settings.tags)],
+    holidaysOpen: [...new Set(settings.holidaysOpen)],
+  };
 }

@@ -1,14 +1,15 @@
 import type { Tx } from "#app/db.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
-import { unitsLeftToday } from "#app/locations/units-left-today.server.ts";
+import { loadShelves } from "#app/inventory/pool/load-shelves.server.ts";
+import { readCapacity } from "#app/locations/read-capacity.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { BatchWorld } from "./internal/batch-world.ts";
 import type { PoolItem } from "./internal/build-snapshot.ts";
-import type { LevelRow, ReservedUnits } from "./internal/stock-pool.ts";
+import type { ReservedUnits } from "./internal/stock-pool.ts";
 import { buildPool } from "./internal/stock-pool.ts";
 import type { Pool } from "./load-networks.server.ts";
 
-/** Reads what some items' orders are decided in: five statements, whatever the number of orders. */
+/** Reads what some items' orders are decided in: six statements, whatever the number of orders. */
 export async function loadBatchWorld(
   tx: Tx,
   shop: ShopContext,
@@ -18,8 +19,9 @@ export async function loadBatchWorld(
   const ids = [...inventoryItemIds];
   const { shopId } = shop;
   const items = await tx.item.findMany({ where: { shopId, inventoryItemId: { in: ids } } });
-  const levels = await loadLevels(tx, shopId, ids);
+  const levels = await loadShelves(tx, shop, ids);
   const reserved = await loadReserved(tx, shopId, ids);
+  const { left, work } = await readCapacity(tx, shop, pool.locations);
   return {
     now: shop.clock.now(),
     networks: pool.networks,
@@ -36,18 +38,12 @@ export async function loadBatchWorld(
       ]),
     ),
     pool: buildPool(levels, reserved),
-    unitsLeftToday: await unitsLeftToday(tx, shop, pool.locations),
+    outsidePool: new Set(
+      pool.locations.filter(({ inPool }) => !inPool).map(({ locationId }) => locationId),
+    ),
+    capacity: new Map(left),
+    work,
   };
-}
-
-async function loadLevels(tx: Tx, shopId: string, ids: string[]): Promise<LevelRow[]> {
-  return tx.$queryRaw<LevelRow[]>(Prisma.sql`
-    select level.inventory_item_id as "inventoryItemId", level.location_id as "locationId",
-      level.available, coalesce(level.safety_stock, place.safety_stock, 0) as "safetyStock",
-      level.shopify_updated_at as "shopifyUpdatedAt"
-    from stock_levels level
-    join locations place on place.shop_id = level.shop_id and place.location_id = level.location_id
-    where level.shop_id = ${shopId} and level.inventory_item_id = any(${ids}::text[])`);
 }
 
 async function loadReserved(tx: Tx, shopId: string, ids: string[]): Promise<ReservedUnits[]> {

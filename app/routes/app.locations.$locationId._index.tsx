@@ -7,6 +7,7 @@ import { DevicesCard } from "#app/ui/locations/devices-card.tsx";
 import { LocationStateBadge } from "#app/ui/locations/location-state-badge.tsx";
 import { PoolCard } from "#app/ui/locations/pool-card.tsx";
 import { SettingsForm } from "#app/ui/locations/settings-form.tsx";
+import { TodayCard } from "#app/ui/locations/today-card.tsx";
 import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 
 export async function loader({ request, params: { locationId = "" } }: LoaderFunctionArgs) {
@@ -32,6 +33,7 @@ export default function LocationPage() {
     >
       <BlockStack gap="400">
         <PoolCard location={location} />
+        <TodayCard location={location} />
         <DevicesCard location={location} />
         <Box paddingBlockEnd="800">
           <SettingsForm key={location.locationId} location={location} />

@@ -1,7 +1,6 @@
 import "#test/setup/database.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { inShop } from "#app/db.server.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
 import { guessLocationType } from "#app/locations/guess-location-type.ts";
 import { guessTimeZone } from "#app/locations/guess-time-zone.ts";
 import { isPausedAt } from "#app/locations/is-paused-at.ts";
@@ -9,7 +8,6 @@ import { locationSettings } from "#app/locations/location-settings.ts";
 import { pauseLocation } from "#app/locations/pause-location.server.ts";
 import { resumeLocation } from "#app/locations/resume-location.server.ts";
 import { storeLocations } from "#app/locations/store-locations.server.ts";
-import { unitsLeftToday } from "#app/locations/units-left-today.server.ts";
 import { updateLocation } from "#app/locations/update-location.server.ts";
 import type { Actor } from "#app/shop-context.ts";
 import type { LiveLocation } from "#app/shopify/read-locations.server.ts";
@@ -52,14 +50,30 @@ const woken = async () =>
 
 const settings = {
   type: "warehouse",
+  inPool: true,
+  timeZone: "America/Denver",
   openingHours: [{ day: 1, opens: "09:00", closes: "18:00" }],
   cutoff: "15:00",
+  cutoffs: { express: "11:00", freight: "" },
+  packingRounds: [{ name: "Midday", startsAt: "12:00", leavesAt: "13:00" }],
+  specialDays: [
+    { on: "2026-12-31", name: "Half day", hours: [{ opens: "09:00", closes: "12:00" }] },
+    { on: "2026-12-24", name: "Christmas Eve", hours: [] },
+  ],
+  holidayCountry: "US",
+  holidayRegion: "CO",
+  holidaysOpen: ["Veterans Day"],
   handlingPerParcel: "1.25",
   handlingPerUnit: "0.5",
+  ordersPerDay: "40",
   unitsPerDay: "",
+  minutesPerDay: "480",
+  minutesPerOrder: "4",
+  minutesPerUnit: "0.5",
   safetyStock: "2",
   rank: "7",
   groups: ["east", "east"],
+  tags: ["flagship"],
 };
 
 describe("Shopify's locations", () => {
@@ -79,6 +93,12 @@ describe("Shopify's locations", () => {
       unitsPerDay: null,
       rank: 7,
       groups: ["east"],
+      tags: ["flagship"],
+      cutoffs: { express: "11:00" },
+      specialDays: [
+        { on: "2026-12-24", name: "Christmas Eve" },
+        { on: "2026-12-31", name: "Half day" },
+      ],
     });
   });
 
@@ -116,6 +136,30 @@ describe("a location's settings", () => {
     ["safetyStock", { safetyStock: "-1" }],
     ["type", { type: "shed" }],
     ["openingHours", { openingHours: [{ day: 8, opens: "09:00", closes: "10:00" }] }],
+    [
+      "openingHours",
+      {
+        openingHours: [
+          { day: 1, opens: "09:00", closes: "13:00" },
+          { day: 1, opens: "12:00", closes: "18:00" },
+        ],
+      },
+    ],
+    ["timeZone", { timeZone: "Mars/Olympus" }],
+    ["cutoffs", { cutoffs: { express: "11 am" } }],
+    ["packingRounds", { packingRounds: [{ name: "M", startsAt: "13:00", leavesAt: "12:00" }] }],
+    [
+      "specialDays",
+      {
+        specialDays: [
+          { on: "2026-12-24", name: "a", hours: [] },
+          { on: "2026-12-24", name: "b", hours: [] },
+        ],
+      },
+    ],
+    ["specialDays", { specialDays: [{ on: "2026-02-30", name: "a", hours: [] }] }],
+    ["minutesPerUnit", { minutesPerUnit: "0.555" }],
+    ["ordersPerDay", { ordersPerDay: "1.5" }],
   ])("name the field that is wrong: %s", (field, wrong) => {
     const result = locationSettings.safeParse({ ...settings, ...wrong });
     expect(result.error?.issues.map((issue) => issue.path[0])).toEqual([field]);
@@ -163,56 +207,5 @@ describe("a pause", () => {
       ["location_paused", "Olu"],
       ["location_resumed", "Olu"],
     ]);
-  });
-});
-
-describe("units left today", () => {
-  const denver = { locationId: "1", timeZone: "America/Denver", unitsPerDay: 10 };
-  const decide = (at: string, units: number, superseded = false) =>
-    inShop(shop, (tx) =>
-      tx.decision.create({
-        data: {
-          shopId: shop.shopId,
-          decisionId: `${at}-${units}`,
-          orderId: `${at}-${units}`,
-          sequence: 1,
-          createdAt: new Date(at),
-          outcome: "planned",
-          parcels: 1,
-          networkHash: "",
-          snapshot: {},
-          plan: planOf(units),
-          engineVersion: "1",
-          ruleVersion: 1,
-          trigger: "",
-          supersededAt: superseded ? testNow : null,
-        },
-      }),
-    );
-  const planOf = (units: number): Prisma.InputJsonObject => ({
-    parcels: [
-      {
-        locationId: "1",
-        lines: [
-          { lineId: "a", quantity: units - 1 },
-          { lineId: "b", quantity: 1 },
-        ],
-      },
-      { locationId: "2", lines: [{ lineId: "a", quantity: 100 }] },
-    ],
-  });
-
-  it("counts standing decisions since the location's own midnight", async () => {
-    await decide("2026-11-21T06:59:00Z", 5);
-    await decide("2026-11-21T07:00:00Z", 3);
-    await decide("2026-11-21T14:00:00Z", 2, true);
-    const unlimited = { locationId: "2", timeZone: "UTC", unitsPerDay: null };
-    const left = await inShop(shop, (tx) => unitsLeftToday(tx, shop, [denver, unlimited]));
-    expect(left).toEqual({ "1": 7 });
-  });
-
-  it("is never below zero", async () => {
-    await decide("2026-11-21T10:00:00Z", 12);
-    expect(await inShop(shop, (tx) => unitsLeftToday(tx, shop, [denver]))).toEqual({ "1": 0 });
   });
 });

@@ -35,22 +35,41 @@ const saveSettings = async (json: unknown, shopId = shop.shopId) =>
 
 const settings = {
   type: "warehouse",
+  inPool: true,
+  timeZone: "America/Denver",
   openingHours: [{ day: 1, opens: "09:00", closes: "17:30" }],
   cutoff: "15:00",
+  cutoffs: { express: "11:00" },
+  packingRounds: [{ name: "Midday", startsAt: "12:00", leavesAt: "13:30" }],
+  specialDays: [{ on: "2099-12-24", name: "Christmas Eve", hours: [] }],
+  holidayCountry: "US",
+  holidayRegion: "CO",
+  holidaysOpen: ["Veterans Day"],
   handlingPerParcel: "1.25",
   handlingPerUnit: "0.1",
+  ordersPerDay: "12",
   unitsPerDay: "40",
+  minutesPerDay: "",
+  minutesPerOrder: "4",
+  minutesPerUnit: "0.5",
   safetyStock: "2",
   rank: "5",
   groups: ["rockies"],
+  tags: ["flagship"],
 };
 
 test("the list shows backlog and today's capacity", async () => {
   await offer(shop);
   await saveSettings(settings);
   expect(await rows()).toMatchObject([
-    { name: "Boulder", state: "in_pool", unitsPerDay: null, unitsUsedToday: null, openTasks: 0 },
-    { name: "Denver", type: "warehouse", unitsPerDay: 40, unitsUsedToday: 0, openUnits: 3 },
+    { name: "Boulder", state: "in_pool", today: { units: { limit: null } }, openTasks: 0 },
+    {
+      name: "Denver",
+      type: "warehouse",
+      today: { orders: { used: 0, limit: 12 }, units: { used: 0, limit: 40 } },
+      openUnits: 3,
+      tags: ["flagship"],
+    },
   ]);
 });
 
@@ -58,7 +77,9 @@ test("settings are stored as typed and shown again", async () => {
   expect((await saveSettings(settings)).body).toMatchObject({ ok: true });
   expect((await look()).body.settings).toEqual({
     ...settings,
+    ordersPerDay: 12,
     unitsPerDay: 40,
+    minutesPerDay: null,
     safetyStock: 2,
     rank: 5,
   });

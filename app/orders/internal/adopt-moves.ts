@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { toUnitsLeft } from "#app/locations/capacity.ts";
 import type { Decision, Parcel } from "#app/routing/plan.ts";
 import type { BatchWorld } from "./batch-world.ts";
 import { buildSnapshot } from "./build-snapshot.ts";
@@ -37,7 +38,8 @@ export function adoptMoves(input: DecisionInput, world: BatchWorld): NewDecision
       pool: world.pool,
       own: new Map(),
       barred: [],
-      unitsLeftToday: world.unitsLeftToday,
+      outsidePool: world.outsidePool,
+      unitsLeftToday: toUnitsLeft(world.capacity),
       sendToLocationId: null,
     }),
     plan,

@@ -1,16 +1,23 @@
+import type { CapacityLeft } from "#app/locations/capacity.ts";
+import type { WorkToday } from "#app/locations/read-work-today.server.ts";
 import type { BarredPlace, PoolItem } from "./build-snapshot.ts";
 import type { KeptUnits } from "./order-units.ts";
 import type { RoutingNetworks } from "./routing-networks.ts";
 import type { ReservedUnits, StockPool } from "./stock-pool.ts";
 import type { Outcome, Parcel, UnfilledUnits } from "#app/routing/plan.ts";
 
-/** Everything a batch of orders is decided in; `pool` and `unitsLeftToday` shrink as units go. */
+/** Everything a batch of orders is decided in; `pool` and `capacity` shrink as units go. */
 export interface BatchWorld {
   readonly now: Date;
   readonly networks: RoutingNetworks;
   readonly items: ReadonlyMap<string, PoolItem>;
   readonly pool: StockPool;
-  readonly unitsLeftToday: Record<string, number>;
+  /** Locations the merchant took out of the pool. */
+  readonly outsidePool: ReadonlySet<string>;
+  /** By location with a limit; a decision puts in what it leaves. */
+  readonly capacity: Map<string, CapacityLeft>;
+  /** Work that today's capacity was used for so far. */
+  readonly work: readonly WorkToday[];
 }
 
 /** What is remembered of one order of the batch. */

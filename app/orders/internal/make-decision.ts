@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { toUnitsLeft } from "#app/locations/capacity.ts";
 import type { Decision } from "#app/routing/plan.ts";
 import { routeOrder } from "#app/routing/route-order.ts";
 import type { LiveOrder } from "#app/shopify/live-order.ts";
@@ -15,6 +16,7 @@ import type { NewDecision } from "./order-result.ts";
 import type { StandingUnits } from "./order-units.ts";
 import type { HashedNetwork } from "./routing-networks.ts";
 import { addToPool, cellKey } from "./stock-pool.ts";
+import { giveBackToday, takeCapacity } from "./take-capacity.ts";
 import { tally } from "./tally.ts";
 
 export interface DecisionInput {
@@ -46,7 +48,8 @@ export function makeDecision(
     pool: world.pool,
     own: ownUnits(known, committed),
     barred: [...known.barred, ...known.coolOffs],
-    unitsLeftToday: giveBackToday(known, world),
+    outsidePool: world.outsidePool,
+    unitsLeftToday: toUnitsLeft(giveBackToday(known, world)),
     sendToLocationId: known.sendToLocationId,
   });
   const plan = routeOrder({ ...snapshot, network: network.network }, startStopwatch());
@@ -78,12 +81,7 @@ export function takeFromWorld(
   for (const claim of decision.claims) {
     if (claim.status === "active") addToPool(world.pool, { ...claim, units: -claim.units });
   }
-  const left = giveBackToday(known, world);
-  for (const { locationId, lines } of decision.plan.parcels) {
-    const units = lines.reduce((sum, line) => sum + line.quantity, 0);
-    if (locationId in left) left[locationId] = Math.max(0, left[locationId]! - units);
-  }
-  Object.assign(world.unitsLeftToday, left);
+  takeCapacity(known, decision, world);
 }
 
 function chooseNetwork(known: RememberedOrder, { networks }: BatchWorld): HashedNetwork {
@@ -102,16 +100,6 @@ function ownUnits(known: RememberedOrder, committed: ReadonlyMap<string, number>
     (row) => row.key,
     (row) => row.units,
   );
-}
-
-/** Capacity with the units of the plan that this decision replaces given back. */
-function giveBackToday(known: RememberedOrder, world: BatchWorld): Record<string, number> {
-  const left = { ...world.unitsLeftToday };
-  for (const { locationId, lines } of known.decision?.parcels ?? []) {
-    const units = lines.reduce((sum, line) => sum + line.quantity, 0);
-    if (locationId in left) left[locationId] = left[locationId]! + units;
-  }
-  return left;
 }
 
 function howToPlace(

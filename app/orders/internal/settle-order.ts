@@ -16,6 +16,7 @@ import type { NewDecision, OrderResult } from "./order-result.ts";
 import { PERSON_SETTLES, PLAN_SETTLES, raiseForDecision } from "./raise-for-decision.ts";
 import { separateFreeUnits } from "./separate-free-units.ts";
 import { sortTasks } from "./sort-tasks.ts";
+import { takeCapacity } from "./take-capacity.ts";
 
 /** One order of a batch as read from Shopify, with everything the branches below share. */
 interface Reread {
@@ -128,6 +129,7 @@ function adopt(
       : unchanged.pickupLocationId;
   const input = { known, live, facts, reading, free, pickupLocationId };
   const decision = adoptMoves(input, world);
+  takeCapacity(known, decision, world);
   const result = applyDecision({ known, live, facts, unchanged }, decision, tasks.kept);
   return { ...result, pickupLocationId };
 }

@@ -1,29 +1,43 @@
-import { BlockStack, Checkbox, InlineError, InlineStack, Text, TextField } from "@shopify/polaris";
-import type { DayDraft } from "./settings-draft.ts";
+import { BlockStack, Button, InlineError, InlineStack, Text } from "@shopify/polaris";
+import { SpanFields } from "./span-fields.tsx";
+import type { SpanDraft } from "./settings-draft.ts";
 import { weekdays } from "./settings-draft.ts";
 
 interface HoursFieldsProps {
-  readonly days: readonly DayDraft[];
+  readonly hours: readonly SpanDraft[];
   readonly error: string;
-  readonly onChange: (days: readonly DayDraft[]) => void;
+  readonly onChange: (hours: readonly SpanDraft[]) => void;
 }
 
-/** Opening hours, one row a weekday. Days not ticked are closed, but none ticked means always open. */
-export function HoursFields({ days, error, onChange }: HoursFieldsProps) {
-  const change = (changed: DayDraft) =>
-    onChange(days.map((day) => (day.day === changed.day ? changed : day)));
+const mostOpenings = 3;
+
+/** Opening hours by weekday. A day without hours is closed, but no hours at all means always open. */
+export function HoursFields({ hours, error, onChange }: HoursFieldsProps) {
+  const hoursOf = (day: number) => hours.filter((span) => span.day === day);
+  const change = (day: number, changed: readonly SpanDraft[]) =>
+    onChange(
+      [...hours.filter((span) => span.day !== day), ...changed].sort((a, b) => a.day - b.day),
+    );
   return (
-    <BlockStack gap="200">
-      <Text as="h3" variant="headingSm">
-        Open
-      </Text>
-      <Text as="p" tone="subdued">
-        {days.some((day) => day.open)
-          ? "Closed on days that are not ticked."
-          : "No day ticked: open every day, around the clock."}
-      </Text>
-      {days.map((day) => (
-        <DayFields key={day.day} day={day} onChange={change} />
+    <BlockStack gap="300">
+      <BlockStack gap="100">
+        <Text as="h3" variant="headingSm">
+          Open
+        </Text>
+        <Text as="p" tone="subdued">
+          {hours.length > 0
+            ? "Days without hours are closed. A closing time before the opening time is after midnight; the work then counts for the day on which it began."
+            : "No hours yet: open every day, around the clock."}
+        </Text>
+      </BlockStack>
+      {weekdays.map((name, index) => (
+        <DayFields
+          key={name}
+          name={name}
+          day={index + 1}
+          hours={hoursOf(index + 1)}
+          onChange={(changed) => change(index + 1, changed)}
+        />
       ))}
       {error ? <InlineError fieldID="hours" message={error} /> : null}
     </BlockStack>
@@ -31,31 +45,50 @@ export function HoursFields({ days, error, onChange }: HoursFieldsProps) {
 }
 
 interface DayFieldsProps {
-  readonly day: DayDraft;
-  readonly onChange: (day: DayDraft) => void;
+  readonly name: string;
+  readonly day: number;
+  readonly hours: readonly SpanDraft[];
+  readonly onChange: (hours: readonly SpanDraft[]) => void;
 }
 
-function DayFields({ day, onChange }: DayFieldsProps) {
-  const name = weekdays[day.day - 1] ?? "";
-  const time = (which: "opens" | "closes", label: string) => (
-    <TextField
-      label={`${name} ${label}`}
-      labelHidden
-      type="time"
-      autoComplete="off"
-      disabled={!day.open}
-      value={day[which]}
-      onChange={(value) => onChange({ ...day, [which]: value })}
-    />
-  );
+function DayFields({ name, day, hours, onChange }: DayFieldsProps) {
+  const add = () => {
+    const last = hours.at(-1);
+    const next = last
+      ? { opens: last.closes, closes: "22:00" }
+      : { opens: "09:00", closes: "18:00" };
+    onChange([...hours, { day, ...next }]);
+  };
   return (
-    <InlineStack gap="200" align="space-between" blockAlign="center">
-      <Checkbox label={name} checked={day.open} onChange={(open) => onChange({ ...day, open })} />
-      <InlineStack gap="200" blockAlign="center" align="end" wrap={false}>
-        {time("opens", "from")}
-        <Text as="span">to</Text>
-        {time("closes", "until")}
-      </InlineStack>
+    <InlineStack gap="200" align="space-between" blockAlign="start">
+      <BlockStack>
+        <Text as="span" fontWeight="medium">
+          {name}
+        </Text>
+        {hours.length === 0 ? (
+          <Text as="span" tone="subdued">
+            Closed
+          </Text>
+        ) : null}
+      </BlockStack>
+      <BlockStack gap="200" inlineAlign="end">
+        {hours.map((span, at) => (
+          <SpanFields
+            key={at}
+            label={hours.length > 1 ? `${name}, opening ${at + 1},` : name}
+            span={span}
+            onChange={(changed) =>
+              onChange(hours.map((one, index) => (index === at ? { day, ...changed } : one)))
+            }
+            onRemove={() => onChange(hours.filter((_, index) => index !== at))}
+          />
+        ))}
+        {hours.length < mostOpenings ? (
+          <Button variant="plain" onClick={add} accessibilityLabel={`Add hours on ${name}`}>
+            Add hours
+          </Button>
+        ) : null}
+      </BlockStack>
     </InlineStack>
   );
 }

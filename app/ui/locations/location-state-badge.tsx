@@ -8,6 +8,8 @@ export function LocationStateBadge({ state }: { readonly state: LocationState })
       return <Badge tone="success">In the pool</Badge>;
     case "paused":
       return <Badge tone="warning">Paused</Badge>;
+    case "left_out":
+      return <Badge>Left out of the pool</Badge>;
     case "outside":
       return <Badge>Not in the pool</Badge>;
   }

@@ -1,10 +1,20 @@
-import { BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import {
+  Badge,
+  BlockStack,
+  IndexTable,
+  InlineStack,
+  Link,
+  Text,
+  useBreakpoints,
+} from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { LocationList, LocationRow } from "#app/locations/list-locations.server.ts";
 import { CondensedRow } from "../condensed-row.tsx";
 import { describeUnits } from "../describe-delivery.ts";
 import { EmptyNote } from "../empty-note.tsx";
 import { formatInstant } from "../format-instant.ts";
+import { useUrlFilters } from "../use-url-filters.ts";
+import { describeLimits, describeWork, isFull } from "./describe-use.ts";
 import { LocationStateBadge } from "./location-state-badge.tsx";
 import { describeLocationType } from "./location-type.ts";
 
@@ -12,8 +22,12 @@ const headings = [
   { title: "Location" },
   { title: "Kind" },
   { title: "Pool" },
-  { title: "Used today", tooltipContent: "Units routed there today, of what it can take a day." },
+  { title: "Used today", tooltipContent: "What it was given today, of what it can take a day." },
   { title: "Backlog", tooltipContent: "Pick tasks not finished yet, and their units." },
+  {
+    title: "Next cutoff",
+    tooltipContent: "Orders before it leave with that day's work. On the location's own clock.",
+  },
   {
     title: "Handling",
     tooltipContent: "What a parcel and a unit cost you there, without postage.",
@@ -30,11 +44,7 @@ export function LocationTable({ list }: { readonly list: LocationList }) {
       headings={[...headings]}
       selectable={false}
       condensed={smDown}
-      emptyState={
-        <EmptyNote heading="No locations yet">
-          They appear here once Backroom has read them from your shop.
-        </EmptyNote>
-      }
+      emptyState={<NoLocations />}
     >
       {list.rows.map((row, position) => (
         <IndexTable.Row key={row.locationId} id={row.locationId} position={position}>
@@ -61,7 +71,7 @@ function LocationCells({ row, list }: RowProps) {
         <BlockStack>
           <LocationLink row={row} />
           <Text as="span" tone="subdued">
-            {row.address}
+            {[row.address, ...row.tags].filter(Boolean).join(" · ")}
           </Text>
         </BlockStack>
       </IndexTable.Cell>
@@ -69,8 +79,11 @@ function LocationCells({ row, list }: RowProps) {
       <IndexTable.Cell>
         <Pool row={row} list={list} />
       </IndexTable.Cell>
-      <IndexTable.Cell>{describeCapacity(row)}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <UsedToday row={row} />
+      </IndexTable.Cell>
       <IndexTable.Cell>{describeBacklog(row)}</IndexTable.Cell>
+      <IndexTable.Cell>{describeCutoff(row)}</IndexTable.Cell>
       <IndexTable.Cell>{describeHandling(row, list.currency)}</IndexTable.Cell>
     </>
   );
@@ -84,8 +97,9 @@ function CondensedLocation({ row, list }: RowProps) {
         <Text as="span">{describeLocationType(row.type)}</Text>
       </InlineStack>
       <Text as="span" tone="subdued">
-        {describeCapacity(row)} · {describeBacklog(row)}
+        {describeBacklog(row)} · next cutoff {describeCutoff(row)}
       </Text>
+      <UsedToday row={row} />
       <Pool row={row} list={list} />
     </CondensedRow>
   );
@@ -112,9 +126,19 @@ function Pool({ row, list }: RowProps) {
   );
 }
 
-function describeCapacity({ unitsPerDay, unitsUsedToday }: LocationRow): string {
-  if (unitsPerDay === null) return "No daily limit";
-  return `${unitsUsedToday ?? 0} of ${describeUnits(unitsPerDay)}`;
+/** A full location gets no more orders today: that must not be told by numbers alone. */
+function UsedToday({ row: { today } }: { readonly row: LocationRow }) {
+  const limits = describeLimits(today);
+  return (
+    <InlineStack gap="200" align="start" blockAlign="center">
+      {isFull(today) ? <Badge tone="attention">Full today</Badge> : null}
+      <Text as="span">{limits.join(", ") || `${describeWork(today)}, no limit`}</Text>
+    </InlineStack>
+  );
+}
+
+function describeCutoff({ nextCutoff, timeZone }: LocationRow): string {
+  return nextCutoff ? formatInstant(nextCutoff, timeZone) : "none: closed";
 }
 
 function describeBacklog({ openTasks, openUnits }: LocationRow): string {
@@ -125,4 +149,15 @@ function describeBacklog({ openTasks, openUnits }: LocationRow): string {
 function describeHandling({ handlingPerParcel, handlingPerUnit }: LocationRow, currency: string) {
   const money = (amount: string) => formatMoney(amount, currency);
   return `${money(handlingPerParcel)} + ${money(handlingPerUnit)} a unit`;
+}
+
+function NoLocations() {
+  const filters = useUrlFilters();
+  return filters.get("search") || filters.get("tag") ? (
+    <EmptyNote heading="No location fits">Try part of its name, or all tags.</EmptyNote>
+  ) : (
+    <EmptyNote heading="No locations yet">
+      They appear here once Backroom has read them from your shop.
+    </EmptyNote>
+  );
 }

@@ -16,6 +16,13 @@ export function PoolCard({ location }: { readonly location: LocationDetails }) {
       </Banner>
     );
   }
+  if (location.state === "left_out") {
+    return (
+      <Banner title="Left out of the pool">
+        <p>It ships no orders. Customers who chose to pick up there still can.</p>
+      </Banner>
+    );
+  }
   return location.state === "paused" ? (
     <PausedBanner location={location} />
   ) : (

@@ -22,14 +22,15 @@ export function SettingsForm({ location }: { readonly location: LocationDetails 
   const isDirty = JSON.stringify(draft) !== JSON.stringify(stored);
   const refused = isDirty && fetcher.data?.ok === false ? fetcher.data : undefined;
   const save = () =>
-    void fetcher.submit(finishDraft(draft), {
+    void fetcher.submit(JSON.stringify(finishDraft(draft)), {
       method: "post",
       action: `/app/locations/${location.locationId}/settings`,
       encType: "application/json",
     });
+  const change = (changed: Partial<SettingsDraft>) => setChanges({ ...changes, ...changed });
   const field = (name: TextName) => ({
     value: draft[name],
-    onChange: (text: string) => setChanges({ ...changes, [name]: text }),
+    onChange: (text: string) => change({ [name]: text }),
     error: refused?.errors?.[name] ?? "",
     autoComplete: "off",
   });
@@ -49,22 +50,14 @@ export function SettingsForm({ location }: { readonly location: LocationDetails 
             </Layout.Section>
           ) : null}
           <SettingsSections
+            location={location}
             draft={draft}
-            currency={location.currency}
-            timeZone={location.timeZone}
             field={field}
-            hoursError={findHoursError(refused?.errors)}
-            onDaysChange={(days) => setChanges({ ...changes, days })}
+            errors={refused?.errors ?? {}}
+            onChange={change}
           />
         </Layout>
       </div>
     </>
   );
-}
-
-/** Opening hours are one field to the person, whichever day the problem is in. */
-function findHoursError(errors: Readonly<Record<string, string>> = {}): string {
-  const [, problem = ""] =
-    Object.entries(errors).find(([name]) => name.startsWith("openingHours")) ?? [];
-  return problem;
 }

@@ -92,6 +92,18 @@ describe("the stock an order may use", () => {
     expect(shelves({ barred, sendToLocationId: "denver" })).toEqual(["denver SKU-a 5"]);
   });
 
+  test("leaves out a location outside the pool, except for customers who pick up there", () => {
+    const outsidePool = new Set(["denver"]);
+    const snapshot = snapshotOf({ outsidePool });
+    expect(snapshot.stock.map((row) => row.locationId)).toEqual(["boulder"]);
+    expect(snapshot.leftOut).toEqual([
+      { locationId: "denver", sku: "SKU-a", reason: "Not in the pool." },
+    ]);
+    const pickup = { deliveryMethod: "pickup", pickupLocationId: "denver" } as const;
+    expect(shelves({ outsidePool, ...pickup })).toHaveLength(2);
+    expect(shelves({ outsidePool, sendToLocationId: "denver" })).toEqual(["denver SKU-a 5"]);
+  });
+
   test("has no end for untracked items where they are stocked, and for custom lines anywhere", () => {
     const items = new Map([["i", { ...item, tracked: false }]]);
     const pool = buildPool([level("i", "denver", 0)], []);
