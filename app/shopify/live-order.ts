@@ -23,6 +23,9 @@ export interface LiveOrder {
   readonly fulfillmentOrders: readonly LiveFulfillmentOrder[];
 }
 
+/** An order as a whole, without its lines and fulfillment orders. */
+export type LiveOrderHead = Omit<LiveOrder, "lineItems" | "fulfillmentOrders">;
+
 /** No name, no street: routing needs the place only. */
 export interface LiveAddress {
   readonly city: string | null;

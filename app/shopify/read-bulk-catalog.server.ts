@@ -1,12 +1,9 @@
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
-import { ShopifyError } from "./errors.ts";
 import { numericId } from "./gid.ts";
 import type { LiveItem, RawItem, RawVariant } from "./live-item.ts";
 import { readItem } from "./live-item.ts";
 import type { LiveLevel, RawQuantity } from "./live-level.ts";
 import { readQuantities } from "./live-level.ts";
+import { readBulkLines } from "./read-bulk-lines.server.ts";
 
 export interface StockedItem {
   readonly item: LiveItem;
@@ -38,7 +35,7 @@ interface Group {
  */
 export async function* readBulkCatalog(url: string): AsyncGenerator<StockedItem> {
   let group: Group | null = null;
-  for await (const line of linesOf(url)) {
+  for await (const line of readBulkLines(url)) {
     const row = JSON.parse(line) as Row;
     if (row.__parentId === undefined) {
       if (group) yield* toStockedItem(group);
@@ -48,24 +45,6 @@ export async function* readBulkCatalog(url: string): AsyncGenerator<StockedItem>
     }
   }
   if (group) yield* toStockedItem(group);
-}
-
-async function* linesOf(url: string): AsyncGenerator<string> {
-  const response = await fetch(url).catch((cause: unknown) => {
-    throw new ShopifyError("The bulk result did not answer.", {
-      code: "network",
-      retry: "later",
-      cause,
-    });
-  });
-  if (!response.ok || !response.body) {
-    const message = `The bulk result answered HTTP ${response.status}.`;
-    throw new ShopifyError(message, { code: `http_${response.status}`, retry: "later" });
-  }
-  const input = Readable.fromWeb(response.body as ReadableStream);
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line !== "") yield line;
-  }
 }
 
 function addChild(group: Group | null, row: Row): void {

@@ -55,8 +55,8 @@ export interface RawLineItem {
   } | null;
 }
 
-/** An order as `documents/orders.ts` asks for it. */
-export interface RawOrder {
+/** An order as `documents/orders.ts` asks for it, apart from its lines and fulfillment orders. */
+export interface RawOrderHead {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
@@ -72,20 +72,30 @@ export interface RawOrder {
   readonly shippingLine: { readonly title: string; readonly code: string | null } | null;
   readonly shippingAddress: LiveAddress | null;
   readonly risk: { readonly recommendation: string };
+}
+
+export interface RawOrder extends RawOrderHead {
   readonly lineItems: Page<RawLineItem>;
   readonly fulfillmentOrders: Page<RawFulfillmentOrder>;
 }
 
 /** Shopify's answer in our shape; pages must be complete by now. */
-export function readRawOrder(raw: RawOrder): LiveOrder {
-  const { customer, risk, lineItems, fulfillmentOrders, ...same } = raw;
+export function readRawOrder({ lineItems, fulfillmentOrders, ...head }: RawOrder): LiveOrder {
+  return {
+    ...readOrderHead(head),
+    lineItems: lineItems.nodes.map(readLineItem),
+    fulfillmentOrders: fulfillmentOrders.nodes.map(readFulfillmentOrder),
+  };
+}
+
+/** The order as a whole. Fields asked for in addition are kept as they are. */
+export function readOrderHead<Raw extends RawOrderHead>(raw: Raw) {
+  const { customer, risk, ...same } = raw;
   return {
     ...same,
     id: numericId(raw.id),
     customerTags: customer?.tags ?? [],
     riskRecommendation: risk.recommendation,
-    lineItems: lineItems.nodes.map(readLineItem),
-    fulfillmentOrders: fulfillmentOrders.nodes.map(readFulfillmentOrder),
   };
 }
 

@@ -43,7 +43,7 @@ const lineItems = /* GraphQL */ `
   pageInfo { hasNextPage endCursor }
 `;
 
-const orderFields = /* GraphQL */ `
+const orderHead = /* GraphQL */ `
   id
   name
   createdAt
@@ -59,8 +59,55 @@ const orderFields = /* GraphQL */ `
   shippingLine { title code }
   shippingAddress { city provinceCode countryCodeV2 zip latitude longitude }
   risk { recommendation }
+`;
+
+const orderFields = /* GraphQL */ `
+  ${orderHead}
   lineItems(first: 30) { ${lineItems} }
   fulfillmentOrders(first: 10) { ${fulfillmentOrders} }
+`;
+
+/** Bulk form, which takes no variables: SINCE stands for an instant. Orders with their lines. */
+export const bulkPastOrders = /* GraphQL */ `
+  {
+    orders(query: "updated_at:>='SINCE'") {
+      edges { node {
+        ${orderHead}
+        totalShippingPriceSet { shopMoney { amount } }
+        lineItems { edges { node {
+          id
+          sku
+          quantity
+          requiresShipping
+          discountedUnitPriceAfterAllDiscountsSet { shopMoney { amount } }
+          variant { id inventoryItem { id } }
+        } } }
+      } }
+    }
+  }
+`;
+
+/** Bulk form: where Shopify placed and shipped units, ended fulfillment orders included. */
+export const bulkPastPlacements = /* GraphQL */ `
+  {
+    fulfillmentOrders(includeClosed: true, query: "updated_at:>='SINCE'") {
+      edges { node {
+        id
+        orderId
+        status
+        assignedLocation { location { id } }
+        deliveryMethod { methodType }
+        lineItems { edges { node {
+          id
+          inventoryItemId
+          totalQuantity
+          remainingQuantity
+          lineItem { id }
+        } } }
+        fulfillments { edges { node { id status createdAt deliveredAt } } }
+      } }
+    }
+  }
 `;
 
 /** One connection for many orders costs a tenth of one object each. */
