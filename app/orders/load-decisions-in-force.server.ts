@@ -1,6 +1,7 @@
 import type { Tx } from "#app/db.server.ts";
 import type { Order } from "#app/generated/prisma/client.ts";
 import type { Decision } from "#app/routing/plan.ts";
+import type { Arm } from "#app/rules/pilot/running-pilot.ts";
 import type { RememberedDecision } from "./internal/batch-world.ts";
 import type { TasksByOrder } from "./load-tasks.server.ts";
 
@@ -27,11 +28,15 @@ export async function loadDecisionsInForce(
   });
   const isUnplaced = new Set(unplaced.map((intent) => intent.decisionId));
   return new Map(
-    rows.map(({ orderId, decisionId, sequence, plan }) => {
+    rows.map(({ orderId, decisionId, sequence, plan, pilotId, arm }) => {
       const { outcome, parcels, unfilled } = plan as unknown as Decision;
       const isPlaced = !isUnplaced.has(decisionId);
       const keptBefore = listKeptBefore(tasks, orderId, decisionId);
-      return [orderId, { decisionId, sequence, outcome, parcels, unfilled, keptBefore, isPlaced }];
+      const pilot = pilotId === null ? null : { pilotId, arm: arm as Arm };
+      return [
+        orderId,
+        { decisionId, sequence, outcome, parcels, unfilled, keptBefore, isPlaced, pilot },
+      ];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Tx } from "#app/db.server.ts";
 import type { Location as LocationRow } from "#app/generated/prisma/client.ts";
 import { readRateCard } from "#app/rates/read-rate-card.server.ts";
 import { readLiveRules } from "#app/rules/read-live-rules.server.ts";
+import { readRunningPilot } from "#app/rules/pilot/read-running-pilot.server.ts";
 import { rulesInForce } from "#app/rules/rules-in-force.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { RoutingNetworks } from "./internal/routing-networks.ts";
@@ -36,15 +37,27 @@ export async function loadPool(tx: Tx, shop: ShopContext): Promise<Pool | null> 
     locations: locations.map((row) => toEngineLocation(row, now)),
     rules: rulesInForce(rules),
     ruleVersion: rules.version,
+    pilot: await readRunningPilot(tx, shop),
   });
   return { networks: remember(shopId, networks), locations };
 }
 
 function remember(shopId: string, networks: RoutingNetworks): RoutingNetworks {
   const known = latest.get(shopId);
-  if (known?.live.hash === networks.live.hash && known.ruleVersion === networks.ruleVersion) {
-    return known;
-  }
+  if (known && nameOf(known) === nameOf(networks)) return known;
   latest.set(shopId, networks);
   return networks;
+}
+
+function nameOf({ ruleVersion, live, pilot }: RoutingNetworks): string {
+  const { pilotId, scope, storeIds, sharePercent } = pilot?.pilot ?? {};
+  return JSON.stringify([
+    ruleVersion,
+    live.hash,
+    pilot?.live.hash,
+    pilotId,
+    scope,
+    storeIds,
+    sharePercent,
+  ]);
 }

@@ -158,15 +158,18 @@ async function insertDecisions(
     trigger: decision.trigger,
     actor: decision.actor,
     reason: decision.reason,
+    pilot_id: decision.pilot?.pilotId ?? null,
+    arm: decision.pilot?.arm ?? null,
   }));
   await tx.$executeRaw`
     insert into decisions (shop_id, created_at, decision_id, order_id, sequence, outcome, lane,
       cost, delivery_days, parcels, network_hash, snapshot, plan, engine_version, rule_version,
-      trigger, actor, reason)
+      trigger, actor, reason, pilot_id, arm)
     select ${shopId}, ${createdAt}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r(decision_id text, order_id text, sequence int, outcome text, lane text, cost numeric,
         delivery_days int, parcels int, network_hash text, snapshot jsonb, plan jsonb,
-        engine_version text, rule_version int, trigger text, actor text, reason text)`;
+        engine_version text, rule_version int, trigger text, actor text, reason text,
+        pilot_id text, arm text)`;
 }
 
 /** `standing` lets placing trust the reading the decision was made from, while nothing is new. */

@@ -13,7 +13,7 @@ const usual = { sequence: null, everyLocation: false };
 /** The lane that the routing job itself gives to a person's choice. */
 function makeOverrideLane(): string {
   const { ruleset, ...rest } = smallNetwork();
-  const networks = makeRoutingNetworks({ ...rest, rules: ruleset, ruleVersion: 1 });
+  const networks = makeRoutingNetworks({ ...rest, rules: ruleset, ruleVersion: 1, pilot: null });
   return networks.override.network.ruleset.lanes[0]!.id;
 }
 
@@ -70,7 +70,18 @@ describe("one order", () => {
       "Ships from Denver.",
     ]);
     expect(order?.tasks).toMatchObject([{ location: "Denver", status: "offered", units: 2 }]);
-    expect(order?.locations.map(({ name }) => name)).toEqual(["Boulder", "Columbus DC", "Denver"]);
+  });
+
+  it("offers to send it where most of it is, counting what its own plan takes", async () => {
+    const { shopId } = shop;
+    const boulder = { locationId: "2", inventoryItemId: "i-A", available: 1 };
+    await inShop(shop, (tx) => tx.stockLevel.create({ data: { shopId, ...boulder } }));
+    const order = await showOrder(shop, "9007199254740993", usual);
+    expect(order?.locations.map(({ name }) => name)).toEqual([
+      "Denver: all 2 units",
+      "Boulder: 1 of 2 units",
+      "Columbus DC: nothing of it",
+    ]);
   });
 
   it("names every line with its variant, since one order may hold two of them", async () => {

@@ -2,6 +2,7 @@ import type { CapacityLeft } from "#app/locations/capacity.ts";
 import type { WorkToday } from "#app/locations/read-work-today.server.ts";
 import type { BarredPlace, PoolItem } from "./build-snapshot.ts";
 import type { KeptUnits } from "./order-units.ts";
+import type { PilotPlace } from "#app/rules/pilot/running-pilot.ts";
 import type { RoutingNetworks } from "./routing-networks.ts";
 import type { ReservedUnits, StockPool } from "./stock-pool.ts";
 import type { Outcome, Parcel, UnfilledUnits } from "#app/routing/plan.ts";
@@ -61,6 +62,8 @@ export interface RememberedDecision {
   readonly keptBefore: readonly KeptUnits[];
   /** Shopify was brought to it, its hold included. */
   readonly isPlaced: boolean;
+  /** The order's side in a pilot; null when it takes part in none. */
+  readonly pilot: PilotPlace | null;
 }
 
 export interface RememberedTask {

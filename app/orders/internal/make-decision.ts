@@ -4,7 +4,7 @@ import type { Decision } from "#app/routing/plan.ts";
 import { routeOrder } from "#app/routing/route-order.ts";
 import type { LiveOrder } from "#app/shopify/live-order.ts";
 import type { BatchWorld, RememberedOrder } from "./batch-world.ts";
-import type { WantedLine } from "./build-snapshot.ts";
+import type { StoredSnapshot, WantedLine } from "./build-snapshot.ts";
 import { buildSnapshot } from "./build-snapshot.ts";
 import { claimStock } from "./claim-stock.ts";
 import { isWithin, placementOf } from "./compare-placement.ts";
@@ -14,7 +14,7 @@ import type { OpenReading } from "./judge-order.ts";
 import { listWantedLines } from "./list-wanted-lines.ts";
 import type { NewDecision } from "./order-result.ts";
 import type { StandingUnits } from "./order-units.ts";
-import type { HashedNetwork } from "./routing-networks.ts";
+import { chooseNetwork, placeInPilot } from "./place-in-pilot.ts";
 import { addToPool, cellKey } from "./stock-pool.ts";
 import { giveBackToday, takeCapacity } from "./take-capacity.ts";
 import { tally } from "./tally.ts";
@@ -33,25 +33,12 @@ export function makeDecision(
   input: DecisionInput,
   world: BatchWorld,
 ): { readonly decision: NewDecision; readonly lines: readonly WantedLine[] } {
-  const { known, live, facts, reading, free } = input;
+  const { known, live, reading, free } = input;
   const lines = listWantedLines(free, live);
   const committed = findCommittedUnits(free, live.createdAt, world.pool);
-  const network = chooseNetwork(known, world);
-  const snapshot = buildSnapshot({
-    now: world.now.toISOString(),
-    network: network.network,
-    facts,
-    deliveryMethod: reading.deliveryMethod,
-    pickupLocationId: input.pickupLocationId,
-    lines,
-    items: world.items,
-    pool: world.pool,
-    own: ownUnits(known, committed),
-    barred: [...known.barred, ...known.coolOffs],
-    outsidePool: world.outsidePool,
-    unitsLeftToday: toUnitsLeft(giveBackToday(known, world)),
-    sendToLocationId: known.sendToLocationId,
-  });
+  const snapshot = freeze(input, world, lines, ownUnits(known, committed));
+  const pilot = placeInPilot(known, world, snapshot);
+  const network = chooseNetwork(known, world, pilot);
   const plan = routeOrder({ ...snapshot, network: network.network }, startStopwatch());
   const decision: NewDecision = {
     decisionId: randomUUID(),
@@ -66,9 +53,34 @@ export function makeDecision(
     reason: known.request?.reason ?? "",
     claims: claimStock(plan.parcels, lines, committed),
     isByStaff: false,
+    pilot,
     placing: howToPlace(plan, reading, free),
   };
   return { decision, lines };
+}
+
+/** What the engine may know. Every network of a shop has the same locations; only their rules differ. */
+function freeze(
+  { known, facts, reading, pickupLocationId }: DecisionInput,
+  world: BatchWorld,
+  lines: readonly WantedLine[],
+  own: ReadonlyMap<string, number>,
+): StoredSnapshot {
+  return buildSnapshot({
+    now: world.now.toISOString(),
+    network: world.networks.live.network,
+    facts,
+    deliveryMethod: reading.deliveryMethod,
+    pickupLocationId,
+    lines,
+    items: world.items,
+    pool: world.pool,
+    own,
+    barred: [...known.barred, ...known.coolOffs],
+    outsidePool: world.outsidePool,
+    unitsLeftToday: toUnitsLeft(giveBackToday(known, world)),
+    sendToLocationId: known.sendToLocationId,
+  });
 }
 
 /** Takes a decision's units out of the batch's pool, giving back what the order held before. */
@@ -82,11 +94,6 @@ export function takeFromWorld(
     if (claim.status === "active") addToPool(world.pool, { ...claim, units: -claim.units });
   }
   takeCapacity(known, decision, world);
-}
-
-function chooseNetwork(known: RememberedOrder, { networks }: BatchWorld): HashedNetwork {
-  if (known.sendToLocationId !== null) return networks.override;
-  return known.isReviewed ? networks.reviewed : networks.live;
 }
 
 function ownUnits(known: RememberedOrder, committed: ReadonlyMap<string, number>) {

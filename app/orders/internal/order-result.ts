@@ -1,6 +1,7 @@
 import type { Decision } from "#app/routing/plan.ts";
 import type { NewException } from "#app/exceptions/raise-exception.server.ts";
 import type { Queue } from "#app/exceptions/queues.ts";
+import type { PilotPlace } from "#app/rules/pilot/running-pilot.ts";
 import type { LiveOrder } from "#app/shopify/live-order.ts";
 import type { NewOrderEvent } from "../record-order-event.server.ts";
 import type { StoredSnapshot } from "./build-snapshot.ts";
@@ -42,6 +43,8 @@ export interface NewDecision {
   readonly claims: readonly Claim[];
   /** Staff made it by moving units in Shopify; the engine was not asked. */
   readonly isByStaff: boolean;
+  /** The order's side in a pilot; null when it takes part in none. */
+  readonly pilot: PilotPlace | null;
   /** `place`: Shopify must be changed; `standing`: it stood there when read; `none`: no plan. */
   readonly placing: "place" | "standing" | "none";
 }

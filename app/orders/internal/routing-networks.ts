@@ -1,5 +1,6 @@
 import type { LocationType, Ruleset } from "#app/routing/ruleset.ts";
 import type { Location, Network, ServiceRates } from "#app/routing/snapshot.ts";
+import type { RunningPilot } from "#app/rules/pilot/running-pilot.ts";
 import { hashJson } from "./hash-json.ts";
 
 /** A network with the hash it is stored under and the rule version it was made from. */
@@ -17,6 +18,15 @@ export interface RoutingNetworks {
   readonly reviewed: HashedNetwork;
   /** For a person's "send to": stock still binds, rules do not. */
   readonly override: HashedNetwork;
+  /** Null without a running pilot. */
+  readonly pilot: PilotNetworks | null;
+}
+
+/** The same pair for orders that a pilot's rules decide. */
+export interface PilotNetworks {
+  readonly pilot: RunningPilot;
+  readonly live: HashedNetwork;
+  readonly reviewed: HashedNetwork;
 }
 
 export interface NetworkSource {
@@ -26,6 +36,7 @@ export interface NetworkSource {
   readonly locations: readonly Location[];
   readonly rules: Ruleset;
   readonly ruleVersion: number;
+  readonly pilot: RunningPilot | null;
 }
 
 const OVERRIDE: Ruleset = {
@@ -34,21 +45,29 @@ const OVERRIDE: Ruleset = {
   whenNothingFits: ["below_safety_stock"],
 };
 
-/** The engine's view of what orders share, in the three variants a shop needs. */
+/** The engine's view of what orders share, in the variants a shop needs. */
 export function makeRoutingNetworks(source: NetworkSource): RoutingNetworks {
-  const { rules, ruleVersion, ...rest } = source;
+  const { rules, ruleVersion, pilot, ...rest } = source;
   const { currency, rates, splitPenalty, locations } = rest;
   const make = (ruleset: Ruleset): HashedNetwork => {
     const network = { currency, rates, splitPenalty, locations, ruleset };
     return { network, hash: hashJson(network) };
   };
-  const withoutHolds = rules.guardrails.filter((rule) => rule.hold === undefined);
+  const makePair = (ruleset: Ruleset) => ({
+    live: make(ruleset),
+    reviewed: make(withoutHolds(ruleset)),
+  });
   return {
     ruleVersion,
-    live: make(rules),
-    reviewed: make({ ...rules, guardrails: withoutHolds }),
+    ...makePair(rules),
     override: make(OVERRIDE),
+    pilot: pilot && { pilot, ...makePair(pilot.ruleset) },
   };
+}
+
+function withoutHolds(ruleset: Ruleset): Ruleset {
+  const guardrails = ruleset.guardrails.filter((rule) => rule.hold === undefined);
+  return { ...ruleset, guardrails };
 }
 
 const TYPES: readonly string[] = ["store", "warehouse", "third_party", "vendor"];
