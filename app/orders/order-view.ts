@@ -1,6 +1,7 @@
 import type { TaskStatus } from "../picking/task-status.ts";
 import type { ShopFormat } from "../shops/read-shop-format.server.ts";
 import type { DecisionView } from "./explanation/decision-view.ts";
+import type { SendChoice } from "./list-send-choices.server.ts";
 import type { OrderStatus } from "./order-tabs.ts";
 
 /** Everything one order's page shows. Instants are ISO 8601, money decimal strings. */
@@ -26,8 +27,8 @@ export interface OrderView {
   readonly tasks: readonly OrderTask[];
   /** Oldest first; the last 200. */
   readonly events: readonly OrderStep[];
-  /** Where the order could be sent by hand. */
-  readonly locations: readonly { readonly id: string; readonly name: string }[];
+  /** Where the order could be sent by hand, what they have of it in the name. */
+  readonly locations: readonly SendChoice[];
 }
 
 export interface DecisionHead {

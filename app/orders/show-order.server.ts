@@ -1,10 +1,10 @@
-import { isPausedAt } from "#app/locations/is-paused-at.ts";
 import type { Tx } from "../db.server.ts";
 import { inShop } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { TaskStatus } from "../picking/task-status.ts";
 import type { ShopContext } from "../shop-context.ts";
 import { readShopFormat } from "../shops/read-shop-format.server.ts";
+import { listSendChoices } from "./list-send-choices.server.ts";
 import type { OrderStatus } from "./order-tabs.ts";
 import type {
   DecisionHead,
@@ -41,8 +41,7 @@ export async function showOrder(
     });
     if (!order) return null;
     const locations = await tx.location.findMany({
-      select: { locationId: true, name: true, paused: true, pausedUntil: true, ...shippingFlags },
-      orderBy: { name: "asc" },
+      select: { locationId: true, name: true },
     });
     const names = new Map(locations.map(({ locationId, name }) => [locationId, name]));
     const decisions = await readDecisions(tx, order);
@@ -54,17 +53,9 @@ export async function showOrder(
       decisions,
       tasks: await readTasks(tx, order, names),
       events: await readEvents(tx, order),
-      locations: locations
-        .filter(canShip)
-        .map((location) => nameChoice(location, shop.clock.now())),
+      locations: await listSendChoices(tx, shop, order),
     };
   });
-}
-
-const shippingFlags = { active: true, fulfillsOnlineOrders: true } as const;
-
-function canShip(location: { active: boolean; fulfillsOnlineOrders: boolean }): boolean {
-  return location.active && location.fulfillsOnlineOrders;
 }
 
 type OrderRow = Prisma.OrderGetPayload<{ include: { lines: true } }>;
@@ -83,18 +74,6 @@ function describeOrder(order: OrderRow) {
     units: order.units,
     deciding: order.dirtyAt ? order.dirtyReason || "the order changed" : null,
   };
-}
-
-interface ChoiceRow {
-  readonly locationId: string;
-  readonly name: string;
-  readonly paused: boolean;
-  readonly pausedUntil: Date | null;
-}
-
-function nameChoice(location: ChoiceRow, now: Date) {
-  const { locationId: id, name } = location;
-  return { id, name: isPausedAt(location, now) ? `${name} (paused)` : name };
 }
 
 async function readDecisions(tx: Tx, order: OrderRow): Promise<DecisionHead[]> {

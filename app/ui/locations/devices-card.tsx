@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, Modal, Text } from "@shopify/polaris";
+import { useState } from "react";
 import type { DeviceRow, LocationDetails } from "#app/locations/show-location.server.ts";
 import type { ActionAnswer } from "../action-answer.ts";
 import { describeAge } from "../describe-time-left.ts";
@@ -38,6 +39,12 @@ function Device({ device, location }: DeviceProps) {
   useAnswerToast(fetcher.data);
   const action = `/app/locations/${location.locationId}/devices/${device.deviceId}/revoke`;
   const nowMs = Date.parse(location.now);
+  const name = device.name || "this device";
+  const [asking, setAsking] = useState(false);
+  const revoke = () => {
+    setAsking(false);
+    void fetcher.submit({}, { method: "post", action });
+  };
   const seen = device.lastSeenAt ? `last used ${describeAge(nowMs, device.lastSeenAt)}` : "";
   const made = `Added by ${device.createdBy} ${describeAge(nowMs, device.createdAt)}`;
   return (
@@ -57,13 +64,41 @@ function Device({ device, location }: DeviceProps) {
         <Button
           tone="critical"
           loading={fetcher.state !== "idle"}
-          onClick={() => void fetcher.submit({}, { method: "post", action })}
-          accessibilityLabel={`Revoke ${device.name || "this device"}`}
+          onClick={() => setAsking(true)}
+          accessibilityLabel={`Revoke ${name}`}
         >
           Revoke
         </Button>
       )}
+      {asking ? (
+        <RevokeDialog name={name} onConfirm={revoke} onClose={() => setAsking(false)} />
+      ) : null}
     </InlineStack>
+  );
+}
+
+interface RevokeDialogProps {
+  readonly name: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+function RevokeDialog({ name, onConfirm, onClose }: RevokeDialogProps) {
+  return (
+    <Modal
+      open
+      onClose={onClose}
+      title={`Revoke ${name}?`}
+      primaryAction={{ content: "Revoke", destructive: true, onAction: onConfirm }}
+      secondaryActions={[{ content: "Keep it", onAction: onClose }]}
+    >
+      <Modal.Section>
+        <Text as="p">
+          It stops working at once, whoever holds it. To use it again, somebody has to enrol it with
+          a new code.
+        </Text>
+      </Modal.Section>
+    </Modal>
   );
 }
 
