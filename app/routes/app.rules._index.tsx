@@ -1,46 +1,57 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Page } from "@shopify/polaris";
-import { z } from "zod";
+import { Banner, BlockStack, Card, Page } from "@shopify/polaris";
+import type { RulesView } from "#app/rules/show-rules.server.ts";
 import { showRules } from "#app/rules/show-rules.server.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
 import { EmptyNote } from "#app/ui/empty-note.tsx";
-import { PageTurner } from "#app/ui/page-turner.tsx";
+import { ApprovalCard } from "#app/ui/rules/approval-card.tsx";
+import { DraftsCard } from "#app/ui/rules/drafts-card.tsx";
+import { exportRules } from "#app/ui/rules/export-rules.ts";
 import { GuardrailsCard } from "#app/ui/rules/guardrails-card.tsx";
 import { LanesCard } from "#app/ui/rules/lanes-card.tsx";
 import printStyles from "#app/ui/rules/print.css?url";
 import { SummaryCard } from "#app/ui/rules/summary-card.tsx";
-import { VersionsCard } from "#app/ui/rules/versions-card.tsx";
 
 export const meta = () => [{ title: "Rules · Backroom" }];
 export const links = () => [{ rel: "stylesheet", href: printStyles }];
 
-const choiceSchema = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
-
 export async function loader({ request }: LoaderFunctionArgs) {
-  const shop = await requireAdmin(request);
-  const { page } = choiceSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { ...(await showRules(shop, { page })), page };
+  return showRules(await requireAdmin(request));
 }
 
 export default function Rules() {
-  const rules = useLoaderData<typeof loader>();
-  const { live, format } = rules;
+  // Remix's own type says that an absent key may be undefined, which the rules' types do not allow.
+  const rules = useLoaderData() as RulesView;
+  const { live, format, mayChange } = rules;
   if (!live) return <NoRules />;
   return (
     <Page
       title="Rules"
       subtitle="What decides where orders ship from"
-      primaryAction={{ content: "Print for the stores", onAction: () => window.print() }}
+      {...(mayChange
+        ? { primaryAction: { content: "Change rules", url: "/app/rules/start" } }
+        : {})}
+      secondaryActions={[
+        { content: "Versions", url: "/app/rules/versions" },
+        { content: "Print for the stores", onAction: () => window.print() },
+        {
+          content: "Export as JSON",
+          onAction: () => exportRules(`rules-${live.version}`, live.ruleset),
+        },
+      ]}
     >
       <BlockStack gap="400">
         <SummaryCard live={live} timeZone={format.timeZone} />
         <div className="not-on-paper">
           <BlockStack gap="400">
+            {live.isTemporary ? (
+              <Banner>These rules hold for a limited time; then the former ones come back.</Banner>
+            ) : null}
+            <DraftsCard rules={rules} />
             <GuardrailsCard guardrails={live.guardrails} version={live.version} />
             <LanesCard lanes={live.lanes} whenNothingFits={live.whenNothingFits} />
-            <VersionsCard rules={rules} />
-            <PageTurner page={rules.page} pageSize={rules.perPage} total={rules.versionCount} />
+            <ApprovalCard approval={rules.approval} />
           </BlockStack>
         </div>
       </BlockStack>

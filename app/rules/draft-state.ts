@@ -19,19 +19,19 @@ const transitions: Readonly<Record<DraftState, Partial<Record<DraftStep, DraftSt
   draft: {
     edit: "draft",
     submit: "waiting",
-    schedule: "scheduled",
     publish: "published",
+    schedule: "scheduled",
     discard: "discarded",
   },
   waiting: { approve: "approved", send_back: "draft", discard: "discarded" },
   approved: {
-    send_back: "draft",
-    schedule: "scheduled",
     publish: "published",
+    schedule: "scheduled",
+    send_back: "draft",
     discard: "discarded",
   },
   // Taken off the calendar it may be edited, so an approval it had is void.
-  scheduled: { unschedule: "draft", publish: "published", start: "running", end: "ended" },
+  scheduled: { publish: "published", unschedule: "draft", start: "running", end: "ended" },
   running: { end: "ended" },
   published: {},
   ended: {},

@@ -1,10 +1,11 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
-import type { RulesView } from "#app/rules/show-rules.server.ts";
+import type { DescribedRuleset } from "#app/rules/describe-ruleset.ts";
+import type { RuleVersionHead } from "#app/rules/rule-version-head.ts";
 import { describeActor } from "../describe-actor.ts";
 import { formatInstant } from "../format-instant.ts";
 
 interface SummaryCardProps {
-  readonly live: NonNullable<RulesView["live"]>;
+  readonly live: Pick<DescribedRuleset, "summary"> & RuleVersionHead;
   readonly timeZone: string;
 }
 

@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { endTemporaryRules } from "#app/rules/end-temporary-rules.server.ts";
+import { requireAdmin } from "#app/shops/require-admin.server.ts";
+import { answerDraftWrite } from "#app/ui/rules/answer-draft-write.server.ts";
+import { readSeenDraft } from "#app/ui/rules/read-seen-draft.server.ts";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const shop = await requireAdmin(request);
+  const seen = await readSeenDraft(request, params.draftId);
+  return answerDraftWrite(
+    await endTemporaryRules(shop, seen),
+    "Ended: the rules of before hold again",
+  );
+}

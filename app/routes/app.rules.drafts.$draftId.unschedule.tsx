@@ -1,0 +1,11 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { unscheduleDraft } from "#app/rules/unschedule-draft.server.ts";
+import { requireAdmin } from "#app/shops/require-admin.server.ts";
+import { answerDraftWrite } from "#app/ui/rules/answer-draft-write.server.ts";
+import { readSeenDraft } from "#app/ui/rules/read-seen-draft.server.ts";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const shop = await requireAdmin(request);
+  const seen = await readSeenDraft(request, params.draftId);
+  return answerDraftWrite(await unscheduleDraft(shop, seen), "Taken off the calendar");
+}

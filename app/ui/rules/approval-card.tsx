@@ -1,0 +1,34 @@
+import { useFetcher } from "@remix-run/react";
+import { BlockStack, Card, Checkbox, Text } from "@shopify/polaris";
+import type { RulesView } from "#app/rules/show-rules.server.ts";
+import type { ActionAnswer } from "../action-answer.ts";
+import { useAnswerToast } from "../use-answer-toast.ts";
+
+/** Whether a second person must say yes before rules are published. */
+export function ApprovalCard({ approval }: Pick<RulesView, "approval">) {
+  const fetcher = useFetcher<ActionAnswer>({ key: "rules-approval" });
+  useAnswerToast(fetcher.data);
+  const refused = fetcher.data?.ok === false ? fetcher.data.message : undefined;
+  const send = (isRequired: boolean) =>
+    void fetcher.submit(
+      { required: String(isRequired) },
+      { method: "post", action: "/app/rules/approval" },
+    );
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          Approval
+        </Text>
+        <Checkbox
+          label="A second person approves every change before it is published"
+          helpText={approval.mayChange ? "" : "The shop's owner decides this."}
+          checked={approval.isRequired}
+          disabled={!approval.mayChange || fetcher.state !== "idle"}
+          onChange={send}
+          error={refused ?? ""}
+        />
+      </BlockStack>
+    </Card>
+  );
+}

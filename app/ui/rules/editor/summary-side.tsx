@@ -1,0 +1,59 @@
+import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import type { Ruleset } from "#app/routing/ruleset.ts";
+import { rulesInForce } from "#app/rules/rules-in-force.ts";
+import { summariseRuleset } from "#app/rules/summary/summarise-ruleset.ts";
+import { useEditorAids } from "./editor-context.ts";
+import { FindingsList } from "./findings-list.tsx";
+
+interface SummarySideProps {
+  /** Null while something is half typed. */
+  readonly rules: { readonly ruleset: Ruleset; readonly disabled: readonly string[] } | null;
+}
+
+/** Beside the editor: the whole set in a minute's speech, and what the check found, always current. */
+export function SummarySide({ rules }: SummarySideProps) {
+  const { words, findings, problems } = useEditorAids();
+  return (
+    <BlockStack gap="400">
+      <Card>
+        <BlockStack gap="300">
+          <Text as="h2" variant="headingMd">
+            What to look at
+          </Text>
+          {rules ? null : (
+            <Text as="p" tone="critical">
+              {problems.size === 1 ? "One rule is" : `${problems.size} rules are`} not complete yet.
+            </Text>
+          )}
+          {rules && findings.length === 0 ? (
+            <Text as="p">Nothing: these rules do not get in each other&apos;s way.</Text>
+          ) : null}
+          {rules && findings.length > 0 ? <FindingsList findings={findings} /> : null}
+        </BlockStack>
+      </Card>
+      {rules ? <SpokenSummary summary={summariseRuleset(rulesInForce(rules), words)} /> : null}
+    </BlockStack>
+  );
+}
+
+function SpokenSummary({ summary }: { readonly summary: ReturnType<typeof summariseRuleset> }) {
+  const { paragraphs, spokenSeconds } = summary;
+  const isLong = spokenSeconds > 60;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" gap="200">
+          <Text as="h2" variant="headingMd">
+            In one minute
+          </Text>
+          <Badge tone={isLong ? "warning" : "success"}>{`${spokenSeconds} s to say`}</Badge>
+        </InlineStack>
+        {paragraphs.map((sentences) => (
+          <Text as="p" key={sentences[0] ?? ""}>
+            {sentences.join(" ")}
+          </Text>
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}
