@@ -1,5 +1,6 @@
 import type { Problem } from "./build-problem.ts";
 import { flowUnits } from "./flow-units.ts";
+import type { RankedPrice } from "./rank-prices.ts";
 
 /**
  * Extra bounds on single amounts, `[site * lineCount + line]`: at least `low`, at most `high` units.
@@ -28,9 +29,9 @@ export function allocateUnits(
   problem: Problem,
   open: readonly number[],
   bounds: AmountBounds | null,
-  price: UnitPrice,
+  { price, tellsLinesApart }: Pick<RankedPrice, "price" | "tellsLinesApart">,
 ): Allocation | null {
-  const greedy = bounds ? null : takeCheapest(problem, open, price);
+  const greedy = bounds || tellsLinesApart ? null : takeCheapest(problem, open, price);
   const allocation = greedy ?? flowUnits(problem, open, bounds, price);
   if (!allocation || (allocation.short > 0 && !problem.partial)) return null;
   return allocation;

@@ -1,14 +1,12 @@
 import { allocateUnits, type AmountBounds, type UnitPrice } from "./allocate-units.ts";
+import type { RankedPrice } from "./rank-prices.ts";
 import type { Problem } from "./build-problem.ts";
 import { findViolation } from "./find-violation.ts";
 import type { SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
 
 /** The unit prices an allocation minimises, and the loss it may not exceed where they do not see to that. */
-export interface AllocationGoal {
-  readonly price: UnitPrice;
-  /** False when the price may not tell apart all that the criteria do. */
-  readonly isExact: boolean;
+export interface AllocationGoal extends RankedPrice {
   readonly loss: {
     readonly price: UnitPrice;
     readonly fixed: Float64Array;
@@ -29,7 +27,7 @@ export function allocateWithinLimits(
   goal: AllocationGoal,
   effort: Effort,
 ): SitePlan | null {
-  const allocation = allocateUnits(problem, open, bounds, goal.price);
+  const allocation = allocateUnits(problem, open, bounds, goal);
   if (!allocation) return null;
   const plan = dropEmptySites(open, allocation.units, allocation.short);
   if (!hasPlanLimits(problem, goal)) return plan;
@@ -45,7 +43,7 @@ export function allocateWithinLimits(
     }
     for (const branch of branches) {
       if (effort.isSpent()) return;
-      const next = allocateUnits(problem, open, branch, goal.price);
+      const next = allocateUnits(problem, open, branch, goal);
       if (next) visit(dropEmptySites(open, next.units, next.short), branch);
     }
   };

@@ -114,9 +114,9 @@ const MEASURES: Readonly<Record<CriterionName, Measure>> = {
 
 /** Share of today's capacity that is taken, in whole percent; 0 where there is no limit. */
 function percentUsed({ net, capacity }: World, at: number): number {
-  const perDay = net.locations[at]!.location.unitsPerDay ?? Infinity;
-  const left = Math.min(perDay, capacity[at]!);
-  return left === perDay ? 0 : Math.floor((100 * (perDay - left)) / perDay);
+  const perDay = net.locations[at]!.location.unitsPerDay ?? 0;
+  const used = perDay - Math.min(perDay, capacity[at]!);
+  return used === 0 ? 0 : Math.floor((100 * used) / perDay);
 }
 
 /** A criterion's value of one parcel with all of the order from this location. */

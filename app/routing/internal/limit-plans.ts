@@ -36,7 +36,9 @@ export function makeAllocationGoal(
   const cost = (site: number, line: number) => unitCost[site * skuCount + lines[line]!.sku]!;
   const pricing = listPricing(problem, criteria);
   const isByCost = pricing === null;
-  const ranked = isByCost ? { price: cost, isExact: true } : rankPrices(problem, pricing);
+  const ranked = isByCost
+    ? { price: cost, isExact: true, tellsLinesApart: false }
+    : rankPrices(problem, pricing);
   const loss = limits.find(({ criterion }) => criterion.name === "loss");
   if (!loss || (isByCost && !partial)) return { ...ranked, loss: null };
   const { perLine } = loss.criterion;

@@ -7,6 +7,8 @@ export interface RankedPrice {
   readonly price: UnitPrice;
   /** False when the numbers are too large to keep the later criteria apart for certain. */
   readonly isExact: boolean;
+  /** Does it matter which of two lines of one SKU gets a unit? */
+  readonly tellsLinesApart: boolean;
 }
 
 /** The criteria that price units, in order and ending in cost; null when cost alone does. */
@@ -37,17 +39,23 @@ function isCost(problem: Problem, { unit, perLine }: Criterion): boolean {
  */
 export function rankPrices(problem: Problem, criteria: readonly Criterion[]): RankedPrice {
   const prices = criteria.map((criterion) => priceUnits(problem, criterion));
-  const ranges = prices.map((price) => measureRange(problem, price));
-  let scale = 1;
-  const weights = ranges.map(() => 1);
-  for (let at = weights.length - 1; at >= 0; at--) {
-    weights[at] = scale;
-    scale *= ranges[at]! + 1;
+  const spans = prices.map((price) => measureSpan(problem, price));
+  let weight = 1;
+  let largest = 0;
+  const weights = prices.map(() => 1);
+  for (let at = prices.length - 1; at >= 0; at--) {
+    const { least, most } = spans[at]!;
+    weights[at] = weight;
+    largest += weight * Math.max(Math.abs(least), Math.abs(most));
+    weight *= most - least + 1;
   }
-  if (prices.length === 1) return { price: prices[0]!, isExact: true };
   const price: UnitPrice = (site, line) =>
     prices.reduce((sum, one, at) => sum + weights[at]! * one(site, line), 0);
-  return { price, isExact: scale <= Number.MAX_SAFE_INTEGER };
+  return {
+    price,
+    isExact: largest <= Number.MAX_SAFE_INTEGER,
+    tellsLinesApart: problem.partial && criteria.some(({ perLine }) => perLine !== null),
+  };
 }
 
 /** What the criterion adds for a unit of a line from a site. */
@@ -56,16 +64,18 @@ function priceUnits({ skuCount, lines }: Problem, { unit, perLine }: Criterion):
   return (site, line) => unit![site * skuCount + lines[line]!.sku]! + perLine[line]!;
 }
 
-/** No two ways to share out the order, in part or in full, differ by more than this. */
-function measureRange({ lines, locations }: Problem, price: UnitPrice): number {
-  return lines.reduce((sum, { quantity }, line) => {
-    let least = 0;
-    let most = 0;
+/** The least and the most all ways to share out the order can come to; units that stay add nothing. */
+function measureSpan(problem: Problem, price: UnitPrice): { least: number; most: number } {
+  const { lines, locations, supply, skuCount, partial } = problem;
+  const span = { least: 0, most: 0 };
+  lines.forEach(({ sku, quantity }, line) => {
+    const prices = partial ? [0] : [];
     for (let site = 0; site < locations.length; site++) {
-      const one = price(site, line);
-      if (one < least) least = one;
-      if (one > most) most = one;
+      if (supply[site * skuCount + sku]! > 0) prices.push(price(site, line));
     }
-    return sum + quantity * (most - least);
-  }, 0);
+    if (prices.length === 0) return;
+    span.least += quantity * Math.min(...prices);
+    span.most += quantity * Math.max(...prices);
+  });
+  return span;
 }
