@@ -1,7 +1,12 @@
 import { receiveWebhooks } from "./intake/receive-webhooks.server.ts";
 import { wakeExceptions } from "./exceptions/wake-exceptions.server.ts";
 import { raiseDeadJob } from "./exceptions/raise-dead-job.server.ts";
-import { auditStock } from "./inventory/audit-stock.server.ts";
+import { importHistory } from "./insights/history/import-history.server.ts";
+import { syncHistory } from "./insights/history/sync-history.server.ts";
+import { replayRules } from "./insights/replay/replay-rules.server.ts";
+import { auditOneLocation, auditStock } from "./inventory/audit-stock.server.ts";
+import { measureAccuracy } from "./inventory/counting/measure-accuracy.server.ts";
+import { settleLeftCount } from "./inventory/counting/settle-count.server.ts";
 import { importCatalog } from "./inventory/import-catalog.server.ts";
 import { syncCatalog } from "./inventory/sync-catalog.server.ts";
 import { syncLocations } from "./inventory/sync-locations.server.ts";
@@ -31,8 +36,14 @@ export const jobHandlers: JobHandlers = {
   "sync-locations": single(syncLocations),
   "sync-products": single(syncProducts),
   "import-catalog": single(importCatalog),
+  "sync-history": single(syncHistory),
+  "import-history": single(importHistory),
+  "replay-rules": single(replayRules),
   "reconcile-orders": single(reconcileOrders),
   "audit-stock": single(auditStock),
+  "audit-location": single(auditOneLocation),
+  "settle-count": single(settleLeftCount),
+  "measure-accuracy": single(measureAccuracy),
   "expire-pick-tasks": single(expirePickTasks),
   "wake-exceptions": single(wakeExceptions),
   "publish-due-rules": single(publishDueRules),

@@ -97,6 +97,7 @@ async function finish(shop: ShopContext, run: SyncRun, seen: number): Promise<vo
       data: { firstSync: "done", firstSyncNote: `${seen} stock levels read.` },
     });
     await enqueue(tx, "reconcile-orders", { shopId });
+    await enqueue(tx, "sync-history", { shopId });
   });
 }
 

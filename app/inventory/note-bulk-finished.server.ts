@@ -10,7 +10,7 @@ export async function noteBulkFinished(
 ): Promise<void> {
   const { shopId } = shop;
   const run = await tx.syncRun.findFirst({
-    where: { shopId, bulkOperationId, status: "running" },
+    where: { shopId, bulkOperationId, kind: "catalog", status: "running" },
   });
   if (run) await enqueue(tx, "import-catalog", { shopId, runId: run.runId });
 }

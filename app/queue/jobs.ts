@@ -16,10 +16,22 @@ export interface JobPayloads {
   "sync-products": { shopId: string; productIds: string[] };
   /** A bulk operation finished: read its result. */
   "import-catalog": { shopId: string; runId: string };
+  /** Read past orders from Shopify: all it shows at first, then what changed. */
+  "sync-history": { shopId: string };
+  /** A reading of past orders is ready: store it. */
+  "import-history": { shopId: string; runId: string };
+  /** Decide past orders again under other rules; goes on where it was interrupted. */
+  "replay-rules": { shopId: string; runId: string };
   /** Find orders whose webhooks never came. */
   "reconcile-orders": { shopId: string };
   /** Compare the stock mirror with Shopify. */
   "audit-stock": { shopId: string };
+  /** Compare the stock mirror with Shopify at one location. */
+  "audit-location": { shopId: string; locationId: string };
+  /** Finish a count of a shelf whose request died or got no answer. */
+  "settle-count": { shopId: string; countId: string };
+  /** Count what came of picks and counts, per location and product group. */
+  "measure-accuracy": { shopId: string };
   /** Take back pick tasks nobody accepted, announce late ones. */
   "expire-pick-tasks": { shopId: string };
   /** Something changed that could resolve open exceptions. */
@@ -66,8 +78,14 @@ export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
   "sync-locations": { ...joined, ...perShop },
   "sync-products": perShop,
   "import-catalog": { ...perShop, expireInSeconds: 900 },
+  "sync-history": { ...joined, ...perShop },
+  "import-history": { ...perShop, expireInSeconds: 900 },
+  "replay-rules": { ...perShop, expireInSeconds: 1800 },
   "reconcile-orders": { ...joined, ...perShop },
   "audit-stock": { ...joined, ...perShop, expireInSeconds: 900 },
+  "audit-location": { ...perShop, expireInSeconds: 900 },
+  "settle-count": usual,
+  "measure-accuracy": { ...joined, ...perShop },
   "expire-pick-tasks": { ...joined, ...perShop },
   "wake-exceptions": perShop,
   "publish-due-rules": { ...joined, ...perShop },

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { Clock } from "../clock.ts";
 import { systemClock } from "../clock.ts";
 import type { Tx } from "../db.server.ts";
@@ -8,8 +9,11 @@ import { rescueLostWork } from "./rescue-lost-work.server.ts";
 /** Work whose job should long have run: after this it is assumed lost and enqueued again. */
 const overdueMs = 2 * 60_000;
 const reconcileEveryMinutes = 5;
-/** Hour of the day, UTC, of the nightly comparison of the whole stock mirror. */
+/** Minute of every hour at which pick success is measured. */
+const accuracyMinute = 10;
+/** Hours of the day, UTC, of the nightly comparison of the whole stock mirror, and of past orders. */
 const auditHour = 4;
+const historyHour = 3;
 
 /**
  * Job, every minute: starts what is due for every shop, and picks up work whose job was lost. Each
@@ -26,11 +30,32 @@ async function startForShop(tx: Tx, shopId: string, now: Date): Promise<void> {
   if (now.getUTCMinutes() % reconcileEveryMinutes === 0) {
     await enqueue(tx, "reconcile-orders", { shopId });
   }
+  if (now.getUTCMinutes() === accuracyMinute) await enqueue(tx, "measure-accuracy", { shopId });
   if (now.getUTCHours() === auditHour && now.getUTCMinutes() === 0) {
     await enqueue(tx, "audit-stock", { shopId });
   }
+  if (now.getUTCHours() === historyHour && now.getUTCMinutes() === 0) {
+    await enqueue(tx, "sync-history", { shopId });
+  }
+  if (await hasNewDay(tx, shopId, now)) {
+    await enqueue(tx, "wake-exceptions", { shopId, events: ["capacity_freed"] });
+  }
   if (await hasDueRules(tx, shopId, now)) await enqueue(tx, "publish-due-rules", { shopId });
   await rescueLostWork(tx, shopId, new Date(now.getTime() - overdueMs));
+}
+
+/**
+ * Whether a day begins where a location has a daily limit. Told four times in the first two hours of
+ * the day: a tick may be missed, and some zones skip the hour after midnight once a year.
+ */
+async function hasNewDay(tx: Tx, shopId: string, now: Date): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ zone: string }[]>`
+    select distinct time_zone as zone from locations where shop_id = ${shopId}
+      and coalesce(orders_per_day, units_per_day, minutes_per_day) is not null`;
+  return rows.some(({ zone }) => {
+    const local = DateTime.fromJSDate(now, { zone });
+    return local.isValid && local.hour < 2 && local.minute % 30 === 0;
+  });
 }
 
 /** Whether rules on the calendar should have started or ended by now. */

@@ -53,6 +53,10 @@ async function eraseOrders(tx: Tx, shopId: string, orderIds: readonly string[]):
         coalesce(snapshot #> '{order,destination}', '{}') || ${nobody}::jsonb),
       '{order,customerTags}', '[]')
     where shop_id = ${shopId} and order_id = any(${ids}) and snapshot ? 'order'`;
+  await tx.$executeRaw`
+    update past_orders set facts = jsonb_set(
+      jsonb_set(facts, '{order,shippingAddress}', 'null'), '{order,customerTags}', '[]')
+    where shop_id = ${shopId} and order_id = any(${ids})`;
 }
 
 /** Copies made for an earlier data request. */

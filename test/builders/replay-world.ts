@@ -1,7 +1,7 @@
 import type { Location as LocationRow } from "#app/generated/prisma/client.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { networkOverTime } from "#app/orders/network-over-time.ts";
-import type { PastOrder, ReplayWorld } from "#app/insights/replay/replay-world.ts";
+import type { DailyLimit, PastOrder, ReplayWorld } from "#app/insights/replay/replay-world.ts";
 import type { Scenario } from "#app/insights/scenario/parse-scenario.ts";
 import type { Location } from "#app/routing/snapshot.ts";
 
@@ -21,15 +21,19 @@ export function replayWorldOf(scenario: Scenario, days: number, unitsPerDay?: nu
     ),
     items: new Map(scenario.items.map((item) => [item.sku, { ...item, tracked: true }])),
     opening: scenario.stock.map(({ locationId, sku, available, safetyStock }) => ({
-      ...{ inventoryItemId: sku, locationId, units: available, safetyStock },
+      ...{ inventoryItemId: sku, locationId },
+      cell: { available, safetyStock, knownAt: null },
     })),
     movements: [],
-    limits:
-      unitsPerDay === undefined
-        ? []
-        : rows.map(({ locationId, timeZone }) => ({ locationId, timeZone, unitsPerDay })),
+    outsidePool: new Set(),
+    limits: unitsPerDay === undefined ? [] : rows.map((row) => limitUnits(row, unitsPerDay)),
     networkAt: networkOverTime(network, rows),
   };
+}
+
+function limitUnits({ locationId, timeZone }: LocationRow, units: number): DailyLimit {
+  const capacity = { orders: null, units, minutes: null, minutesPerOrder: 0, minutesPerUnit: 0 };
+  return { locationId, timeZone, capacity };
 }
 
 function toPastOrder(order: Scenario["orders"][number], at: Date): PastOrder {

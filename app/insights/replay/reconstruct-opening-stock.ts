@@ -23,8 +23,9 @@ export function reconstructOpeningStock(
   for (const { inventoryItemId, locationId, units } of movements) {
     add(inventoryItemId, locationId, -units);
   }
-  return now.map((cell) => ({
-    ...cell,
-    units: cell.units + (change.get(`${cell.inventoryItemId}/${cell.locationId}`) ?? 0),
-  }));
+  return now.map((stock) => {
+    const { cell, inventoryItemId, locationId } = stock;
+    const units = change.get(`${inventoryItemId}/${locationId}`) ?? 0;
+    return { ...stock, cell: { ...cell, available: cell.available + units } };
+  });
 }

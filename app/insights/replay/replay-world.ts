@@ -1,4 +1,5 @@
-import type { TrialItem, TrialOrder } from "#app/orders/try-order.ts";
+import type { CapacityLeft } from "#app/locations/capacity.ts";
+import type { TrialCell, TrialItem, TrialOrder } from "#app/orders/try-order.ts";
 import type { Ruleset } from "#app/routing/ruleset.ts";
 import type { Network } from "#app/routing/snapshot.ts";
 
@@ -27,8 +28,7 @@ export interface PastOrder {
 export interface OpeningStock {
   readonly inventoryItemId: string;
   readonly locationId: string;
-  readonly units: number;
-  readonly safetyStock: number;
+  readonly cell: Readonly<TrialCell>;
 }
 
 /** A known change of stock that no order made: a delivery, a count, a correction. */
@@ -45,7 +45,8 @@ export interface StockMovement {
 export interface DailyLimit {
   readonly locationId: string;
   readonly timeZone: string;
-  readonly unitsPerDay: number;
+  /** Of a whole day. */
+  readonly capacity: CapacityLeft;
 }
 
 /** Everything past orders are decided again in; nothing of it is live. */
@@ -57,6 +58,8 @@ export interface ReplayWorld {
   /** By time. */
   readonly movements: readonly StockMovement[];
   readonly limits: readonly DailyLimit[];
+  /** Locations the merchant took out of the pool. */
+  readonly outsidePool: ReadonlySet<string>;
   /** The network as it stood then; its ruleset is replaced by each variant's. */
   readonly networkAt: (at: Date) => Network;
 }

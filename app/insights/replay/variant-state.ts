@@ -1,4 +1,9 @@
-import { type TrialPool, type TrialWorld, tryOrder } from "#app/orders/try-order.ts";
+import {
+  type TrialCell,
+  type TrialPool,
+  type TrialWorld,
+  tryOrder,
+} from "#app/orders/try-order.ts";
 import type { Ruleset } from "#app/routing/ruleset.ts";
 import type { Network } from "#app/routing/snapshot.ts";
 import { countDailyCapacity } from "./daily-capacity.ts";
@@ -36,6 +41,7 @@ export function openVariant(world: ReplayWorld, variant: Variant): VariantState 
         network: networkFor(world.networkAt(at)),
         items: world.items,
         pool,
+        outsidePool: world.outsidePool,
         unitsLeftToday: variant.ruleset ? capacity.unitsLeft(at) : {},
       };
       if (!variant.ruleset) return decideNatively(order, trial);
@@ -45,7 +51,8 @@ export function openVariant(world: ReplayWorld, variant: Variant): VariantState 
     take(order, plan) {
       const itemOf = new Map(order.trial.lines.map((line) => [line.lineItemId, line]));
       for (const parcel of plan.parcels) {
-        capacity.take(new Date(order.placedAt), parcel.locationId, countUnits(parcel));
+        const work = { parcels: 1, units: countUnits(parcel) };
+        capacity.take(new Date(order.placedAt), parcel.locationId, work);
         for (const { lineId, quantity } of parcel.lines) {
           const cell = pool.get(itemOf.get(lineId)?.inventoryItemId ?? "")?.get(parcel.locationId);
           if (cell) cell.available -= quantity;
@@ -60,18 +67,12 @@ export function openVariant(world: ReplayWorld, variant: Variant): VariantState 
 }
 
 function fillPool(opening: readonly OpeningStock[]): TrialPool {
-  const pool = new Map<string, Map<string, { available: number } & PoolRest>>();
-  for (const { inventoryItemId, locationId, units, safetyStock } of opening) {
-    const cells = pool.get(inventoryItemId) ?? new Map<string, { available: number } & PoolRest>();
-    pool.set(inventoryItemId, cells);
-    cells.set(locationId, { available: units, safetyStock, knownAt: null });
+  const pool = new Map<string, Map<string, TrialCell>>();
+  for (const { inventoryItemId, locationId, cell } of opening) {
+    const cells = pool.get(inventoryItemId) ?? new Map<string, TrialCell>();
+    pool.set(inventoryItemId, cells.set(locationId, { ...cell }));
   }
   return pool;
-}
-
-interface PoolRest {
-  readonly safetyStock: number;
-  readonly knownAt: null;
 }
 
 /** One network per network of the world, so that the engine compiles each once. */
