@@ -1,5 +1,7 @@
 import type { Problem } from "./build-problem.ts";
 import { flowUnits } from "./flow-units.ts";
+import { lendIndexes } from "./lend-numbers.ts";
+import { pickRows } from "./pick-rows.ts";
 import type { RankedPrice } from "./rank-prices.ts";
 
 /**
@@ -43,34 +45,63 @@ function takeCheapest(
   open: readonly number[],
   price: UnitPrice,
 ): Allocation | null {
-  const { lines, skuCount, supply } = problem;
+  const { lines, skuCount, world } = problem;
+  const { memory } = world.net;
+  const { used } = memory;
   const units = open.map(() => new Array<number>(lines.length).fill(0));
-  const left = new Map<number, number>();
+  const left = pickRows(memory, problem.supply, open, skuCount);
+  const ranked = lendIndexes(memory, open.length);
   let short = 0;
   for (let line = 0; line < lines.length; line++) {
     const { sku, quantity } = lines[line]!;
     let missing = quantity;
-    const ranked = open.map((_, index) => index);
-    if (ranked.length > 1) ranked.sort((a, b) => price(open[a]!, line) - price(open[b]!, line));
-    for (const index of ranked) {
-      const cell = open[index]! * skuCount + sku;
-      const free = left.get(cell) ?? supply[cell]!;
-      const taken = Math.min(missing, free);
+    rankByPrice(ranked, open, line, price);
+    for (let rank = 0; rank < ranked.length && missing > 0; rank++) {
+      const index = ranked[rank]!;
+      const cell = index * skuCount + sku;
+      const taken = Math.min(missing, left[cell]!);
       if (taken === 0) continue;
       units[index]![line] = taken;
-      left.set(cell, free - taken);
+      left[cell]! -= taken;
       missing -= taken;
     }
     short += missing;
   }
+  memory.used = used;
   return fitsCapacity(problem, open, units) ? { units, short } : null;
 }
 
+/** Few sites are open at once as a rule, and inserting those is faster than sorting. */
+const MOST_INSERTED = 16;
+
+function rankByPrice(
+  ranked: Int32Array,
+  open: readonly number[],
+  line: number,
+  price: UnitPrice,
+): void {
+  if (open.length > MOST_INSERTED) {
+    for (let index = 0; index < open.length; index++) ranked[index] = index;
+    ranked.sort((a, b) => price(open[a]!, line) - price(open[b]!, line) || a - b);
+    return;
+  }
+  for (let index = 0; index < open.length; index++) {
+    const own = price(open[index]!, line);
+    let at = index;
+    while (at > 0 && price(open[ranked[at - 1]!]!, line) > own) {
+      ranked[at] = ranked[at - 1]!;
+      at--;
+    }
+    ranked[at] = index;
+  }
+}
+
 function fitsCapacity(problem: Problem, open: readonly number[], units: number[][]): boolean {
-  return open.every((site, index) => {
-    const capacity = problem.capacity[site]!;
-    return capacity >= problem.totalDemand || sum(units[index]!) <= capacity;
-  });
+  for (let index = 0; index < open.length; index++) {
+    const capacity = problem.capacity[open[index]!]!;
+    if (capacity < problem.totalDemand && sum(units[index]!) > capacity) return false;
+  }
+  return true;
 }
 
 function sum(values: readonly number[]): number {

@@ -24,7 +24,7 @@ export function breakTies(
   effort: Effort,
 ): SitePlan {
   if (sites.length === 1 && plan.short === 0) return plan;
-  const narrow = narrowProblem(problem, goals, sites);
+  const narrow = narrowProblem(problem, goals, [], sites);
   const criteria = narrow.goals.map(({ criterion }) => criterion);
   const allocation = makeAllocationGoal(narrow.problem, narrow.goals, criteria);
   const known = { ...plan, sites: plan.sites.map((site) => sites.indexOf(site)) };

@@ -8,6 +8,7 @@ import { findFirstPlan } from "./find-first-plan.ts";
 import { hasChoice, limitsShares } from "./has-choice.ts";
 import { improvePlan } from "./improve-plan.ts";
 import { limitPlans, makeAllocationGoal } from "./limit-plans.ts";
+import { narrowProblem } from "./narrow-problem.ts";
 import { requireUnits } from "./require-units.ts";
 import { shareById } from "./share-by-id.ts";
 import { exceeds, fitsAlone, type Goal } from "./goal.ts";
@@ -47,8 +48,46 @@ export function findBestPlan(
   effort: Effort,
 ): BestPlan | null {
   if (!problem.partial && !suppliesAll(problem)) return null;
+  const { start, limits, leastParcels } = startSearch(problem, criteria, effort);
+  const { plan, sites } = start;
+  if (plan && sites.length === 0) return proveAtOnce(problem, criteria, plan, effort);
+  const taking = plan ? joinSites(sites, plan.sites) : sites;
+  const narrow = narrowProblem(problem, limits, criteria, taking);
+  const quest: Quest = {
+    problem: narrow.problem,
+    effort,
+    allocation: makeAllocationGoal(narrow.problem, narrow.goals, narrow.criteria),
+    goals: narrow.goals,
+    sites: sites.map((site) => taking.indexOf(site)),
+    plan: plan && moveSites(plan, (site) => taking.indexOf(site)),
+    leastParcels,
+  };
+  const best = pressAll(quest, narrow.criteria);
+  return best && { ...best, plan: moveSites(best.plan, (at) => taking[at]!) };
+}
+
+/** No other plan is as good. */
+function proveAtOnce(
+  problem: Problem,
+  criteria: readonly Criterion[],
+  plan: SitePlan,
+  effort: Effort,
+): BestPlan {
+  const bounds = criteria.map((criterion) => measurePlan(problem, criterion, plan));
+  return { plan, bounds, optimal: !effort.isSpent() };
+}
+
+/** Every site of either list, in id order. */
+function joinSites(sites: readonly number[], others: readonly number[]): readonly number[] {
+  return [...new Set([...sites, ...others])].sort((a, b) => a - b);
+}
+
+function moveSites(plan: SitePlan, move: (site: number) => number): SitePlan {
+  return { ...plan, sites: plan.sites.map(move) };
+}
+
+function pressAll(quest: Quest, criteria: readonly Criterion[]): BestPlan | null {
   const telling = listTelling(criteria);
-  const quest = startQuest(problem, criteria, telling, effort);
   const last = telling[telling.length - 1]!;
   const bounds: number[] = [];
   let hasTies = false;
@@ -61,7 +100,8 @@ export function findBestPlan(
     if (!quest.plan) return null;
     bounds.push(boundOf(quest, criterion));
   }
-  return { plan: settleTies(quest, criteria, hasTies), optimal: isProven(quest), bounds };
+  const plan = settleTies(quest, criteria, hasTies);
+  return { plan, optimal: isProven(quest), bounds };
 }
 
 /** The search ran to its end, and shared units out exactly. */
@@ -73,31 +113,25 @@ function isProven({ effort, allocation }: Quest): boolean {
 function settleTies(quest: Quest, criteria: readonly Criterion[], hasTies: boolean): SitePlan {
   const { problem, goals, effort } = quest;
   const plan = quest.plan!;
-  if (hasTies) {
-    const sites = [...new Set([...quest.sites, ...plan.sites])].sort((a, b) => a - b);
-    return breakTies(problem, plan, goals, sites, effort);
-  }
+  if (hasTies) return breakTies(problem, plan, goals, joinSites(quest.sites, plan.sites), effort);
   if (!hasChoice(problem, plan, criteria)) return plan;
   const isFree = plan.short === 0 && goals.every(({ criterion }) => criterion.unit === null);
   if (isFree && !limitsShares(problem, plan)) return shareById(problem, plan);
   return breakTies(problem, plan, goals, plan.sites, effort);
 }
 
-function startQuest(
-  problem: Problem,
-  criteria: readonly Criterion[],
-  telling: readonly Criterion[],
-  effort: Effort,
-): Quest {
+/** A good plan to begin with, if one is soon found, and the sites that matter beside it. */
+function startSearch(problem: Problem, criteria: readonly Criterion[], effort: Effort) {
   const sites = problem.locations.map((_, site) => site);
-  const goals = limitPlans(problem, sites);
-  const allocation = makeAllocationGoal(problem, goals, criteria);
-  const first = findFirstPlan(problem, criteria, sites, goals, allocation, effort);
+  const limits = limitPlans(problem, sites);
+  const allocation = makeAllocationGoal(problem, limits, criteria);
+  const first = findFirstPlan(problem, criteria, sites, limits, allocation, effort);
   const leastParcels = countLeastParcels(problem, sites, first);
+  const telling = listTelling(criteria);
   const start = first
-    ? improvePlan(problem, telling, first, sites, leastParcels, goals, allocation, effort)
+    ? improvePlan(problem, telling, first, sites, leastParcels, limits, allocation, effort)
     : { plan: null, sites };
-  return { problem, effort, allocation, goals, leastParcels, ...start };
+  return { start, limits, leastParcels };
 }
 
 /** Without those that are zero for every site, as unknown distances mostly are. */

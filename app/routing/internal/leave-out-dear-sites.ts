@@ -1,6 +1,7 @@
 import type { Requirement } from "./bound-criterion.ts";
 import type { Problem } from "./build-problem.ts";
 import type { Criterion } from "./criteria.ts";
+import { lendNumbers } from "./lend-numbers.ts";
 
 const PASSES = 3;
 /** Parcels still to come that are counted exactly; beyond that one more is taken to be enough. */
@@ -26,14 +27,45 @@ export function leaveOutDearSites(
   required: Requirement,
   aim: number,
 ): Promising {
-  const missing = listMissing(problem, required, open);
-  const fixedLines = sumLines(problem, criterion);
-  const parcels = required.leastParcels - open.length;
+  const { memory } = problem.world.net;
+  const { used } = memory;
+  const survey: Survey = {
+    problem,
+    criterion,
+    open,
+    required,
+    missing: listMissing(problem, required, open),
+    cheapest: lendNumbers(memory, problem.skuCount),
+    gifts: lendNumbers(memory, pool.length),
+    largest: lendNumbers(memory, MOST_COUNTED),
+  };
+  const promising = keepInPasses(survey, pool, aim);
+  memory.used = used;
+  return promising;
+}
+
+interface Survey {
+  readonly problem: Problem;
+  readonly criterion: Criterion;
+  readonly open: readonly number[];
+  readonly required: Requirement;
+  /** Units of each SKU the open sites do not have. */
+  readonly missing: Float64Array;
+  /** Per SKU the least price of a unit. */
+  readonly cheapest: Float64Array;
+  /** Per site of the pool the units of what is missing it could give, and the largest of them. */
+  readonly gifts: Float64Array;
+  readonly largest: Float64Array;
+}
+
+function keepInPasses(survey: Survey, pool: readonly number[], aim: number): Promising {
+  const lines = sumLines(survey.problem, survey.criterion);
   let kept = pool;
   let least = Infinity;
   for (let pass = 0; pass < PASSES; pass++) {
-    const units = fixedLines + sumCheapest(problem, criterion, open, kept, required);
-    const round = keepPromising(problem, criterion, kept, missing, parcels, aim - units);
+    surveySites(survey, kept);
+    const units = lines + sumCheapest(survey);
+    const round = keepPromising(survey, kept, aim - units);
     least = units + round.least;
     const isSettled = round.sites.length === kept.length;
     kept = round.sites;
@@ -42,14 +74,15 @@ export function leaveOutDearSites(
   return { sites: kept, least };
 }
 
-/** Units of each SKU the open sites do not have. */
-function listMissing(problem: Problem, { units }: Requirement, open: readonly number[]): number[] {
-  const { skuCount, supply } = problem;
-  return units.map((amount, sku) => {
-    let left = amount;
-    for (const site of open) left -= supply[site * skuCount + sku]!;
-    return Math.max(0, left);
-  });
+function listMissing(problem: Problem, { units }: Requirement, open: readonly number[]) {
+  const { skuCount, supply, world } = problem;
+  const missing = lendNumbers(world.net.memory, skuCount);
+  for (let sku = 0; sku < skuCount; sku++) {
+    let left = units[sku]!;
+    for (let at = 0; at < open.length; at++) left -= supply[open[at]! * skuCount + sku]!;
+    missing[sku] = left > 0 ? left : 0;
+  }
+  return missing;
 }
 
 /** What lines add is the same wherever their units come from. */
@@ -58,52 +91,62 @@ function sumLines({ lines }: Problem, { perLine }: Criterion): number {
   return lines.reduce((sum, { quantity }, line) => sum + quantity * perLine[line]!, 0);
 }
 
+/** Finds what each site could give and the least price of each SKU. */
+function surveySites(survey: Survey, pool: readonly number[]): void {
+  const { problem, criterion, open, cheapest, gifts, largest } = survey;
+  cheapest.fill(Infinity);
+  largest.fill(0);
+  for (let at = 0; at < open.length; at++) surveySite(survey, open[at]!);
+  for (let at = 0; at < pool.length; at++) {
+    const site = pool[at]!;
+    const gift = Math.min(surveySite(survey, site), problem.capacity[site]!);
+    gifts[at] = gift;
+    if (gift > largest[MOST_COUNTED - 1]!) insertLargest(largest, gift);
+  }
+  if (!criterion.unit) cheapest.fill(0);
+}
+
+/** Lowers the least prices to the site's; returns the units of what is missing that it has. */
+function surveySite({ problem, criterion, missing, cheapest }: Survey, site: number): number {
+  const { skuCount, supply } = problem;
+  const { unit } = criterion;
+  let gift = 0;
+  for (let sku = 0, cell = site * skuCount; sku < skuCount; sku++, cell++) {
+    const units = supply[cell]!;
+    if (units === 0) continue;
+    gift += units < missing[sku]! ? units : missing[sku]!;
+    if (unit !== null && unit[cell]! < cheapest[sku]!) cheapest[sku] = unit[cell]!;
+  }
+  return gift;
+}
+
+function insertLargest(largest: Float64Array, gift: number): void {
+  let at = MOST_COUNTED - 1;
+  while (at > 0 && largest[at - 1]! < gift) {
+    largest[at] = largest[at - 1]!;
+    at--;
+  }
+  largest[at] = gift;
+}
+
 /** Every required unit at its cheapest; Infinity if nobody has a SKU. */
-function sumCheapest(
-  problem: Problem,
-  { unit }: Criterion,
-  open: readonly number[],
-  pool: readonly number[],
-  required: Requirement,
-): number {
+function sumCheapest({ problem, required, cheapest }: Survey): number {
   let total = 0;
   for (let sku = 0; sku < problem.skuCount; sku++) {
-    const inPool = findCheapest(problem, unit, pool, sku);
-    total += required.units[sku]! * Math.min(inPool, findCheapest(problem, unit, open, sku));
+    if (required.units[sku]! > 0) total += required.units[sku]! * cheapest[sku]!;
   }
   return total;
 }
 
-function findCheapest(
-  { skuCount, supply }: Problem,
-  unit: Float64Array | null,
-  sites: readonly number[],
-  sku: number,
-): number {
-  let cheapest = Infinity;
-  for (let at = 0; at < sites.length; at++) {
-    const cell = sites[at]! * skuCount + sku;
-    if (supply[cell] === 0) continue;
-    const price = unit ? unit[cell]! : 0;
-    if (price < cheapest) cheapest = price;
-  }
-  return cheapest;
-}
-
 /** Keeps the sites whose parcel, with those that must come with it, costs no more than `aim`. */
-function keepPromising(
-  problem: Problem,
-  { fixed }: Criterion,
-  pool: readonly number[],
-  missing: readonly number[],
-  parcels: number,
-  aim: number,
-): Promising {
-  const total = missing.reduce((sum, units) => sum + units, 0);
-  const gifts = pool.map((site) => countGift(problem, site, missing));
-  const largest = listLargest(gifts);
+function keepPromising(survey: Survey, pool: readonly number[], aim: number): Promising {
+  const { criterion, open, required, missing, gifts, largest } = survey;
+  const { fixed } = criterion;
+  const parcels = required.leastParcels - open.length;
+  let total = 0;
+  for (let sku = 0; sku < missing.length; sku++) total += missing[sku]!;
   let cheapest = Infinity;
-  for (const site of pool) cheapest = Math.min(cheapest, fixed[site]!);
+  for (let at = 0; at < pool.length; at++) cheapest = Math.min(cheapest, fixed[pool[at]!]!);
   let least = total === 0 && parcels <= 0 ? 0 : Infinity;
   const sites: number[] = [];
   for (let at = 0; at < pool.length; at++) {
@@ -115,36 +158,9 @@ function keepPromising(
   return { sites, least };
 }
 
-/** Units of what is missing that the site could give. */
-function countGift(
-  { skuCount, supply, capacity }: Problem,
-  site: number,
-  missing: readonly number[],
-): number {
-  let units = 0;
-  for (let sku = 0, cell = site * skuCount; sku < skuCount; sku++, cell++) {
-    units += Math.min(missing[sku]!, supply[cell]!);
-  }
-  return Math.min(units, capacity[site]!);
-}
-
-function listLargest(gifts: readonly number[]): number[] {
-  const largest: number[] = [];
-  for (const gift of gifts) {
-    if (largest.length === MOST_COUNTED && gift <= largest[MOST_COUNTED - 1]!) continue;
-    let at = largest.length < MOST_COUNTED ? largest.length : MOST_COUNTED - 1;
-    while (at > 0 && largest[at - 1]! < gift) {
-      largest[at] = largest[at - 1]!;
-      at--;
-    }
-    largest[at] = gift;
-  }
-  return largest;
-}
-
-function countOthers(largest: readonly number[], missing: number): number {
+function countOthers(largest: Float64Array, missing: number): number {
   let left = missing;
   let count = 0;
-  while (left > 0 && count < largest.length) left -= largest[count++]!;
+  while (left > 0 && count < MOST_COUNTED) left -= largest[count++]!;
   return left > 0 ? count + 1 : count;
 }

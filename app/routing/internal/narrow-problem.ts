@@ -3,12 +3,13 @@ import type { Criterion } from "./criteria.ts";
 import type { Goal } from "./goal.ts";
 import { pickRows } from "./pick-rows.ts";
 
-/** The same problem and goals with some of the sites only, for work that touches every cell often. */
+/** The same problem, goals and criteria with some of the sites only, for work that touches every cell often. */
 export function narrowProblem(
   problem: Problem,
   goals: readonly Goal[],
+  criteria: readonly Criterion[],
   sites: readonly number[],
-): { problem: Problem; goals: Goal[] } {
+): { problem: Problem; goals: Goal[]; criteria: Criterion[] } {
   const { skuCount } = problem;
   const { memory } = problem.world.net;
   const unitCost = pickRows(memory, problem.unitCost, sites, skuCount);
@@ -28,6 +29,7 @@ export function narrowProblem(
   });
   return {
     problem: narrowed,
+    criteria: criteria.map(narrow),
     goals: goals.map(({ criterion, bound, limit }) => ({
       criterion: narrow(criterion),
       bound: {
