@@ -8,7 +8,7 @@ import { stopBoss } from "#app/queue/boss.server.ts";
 import { runWorker } from "#app/worker.server.ts";
 
 // Where web and worker share a machine, Shopify's five seconds go before work that can wait.
-setPriority(19);
+setPriority(10);
 await runWorker();
 log.info("worker is working");
 const health = env.WORKER_PORT > 0 ? serveHealth(env.WORKER_PORT) : undefined;

@@ -13,7 +13,7 @@ import { pickDirtyOrders } from "./pick-dirty-orders.server.ts";
 import { resolveFulfillmentOrders } from "./resolve-fulfillment-orders.server.ts";
 
 /** Orders decided in one transaction: small enough that other shops get their turn in between. */
-const BATCH = 100;
+const BATCH = 200;
 /** Shopify reads at most so many orders at once. */
 const READ_AT_ONCE = 50;
 const FIRST_SYNC_SECONDS = 5;
@@ -51,10 +51,10 @@ async function readLive(
   shopId: string,
   dirty: readonly DirtyOrder[],
 ): Promise<ReadonlyMap<string, LiveOrder>> {
-  const live = new Map<string, LiveOrder>();
+  const pages = [];
   for (let start = 0; start < dirty.length; start += READ_AT_ONCE) {
     const ids = dirty.slice(start, start + READ_AT_ONCE).map((order) => order.orderId);
-    for (const order of await readOrders(shopId, ids)) live.set(order.id, order);
+    pages.push(readOrders(shopId, ids));
   }
-  return live;
+  return new Map((await Promise.all(pages)).flat().map((order) => [order.id, order]));
 }
