@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseScenario, type Scenario } from "#app/insights/scenario/parse-scenario.ts";
 import { runScenario } from "#app/insights/scenario/run-scenario.ts";
 import type { Dialect } from "#app/rules/ruleset-keys.ts";
 import { expectDecision, pickComparable, takeUnits } from "./engine-referee/compare-with-oracle.ts";
@@ -28,27 +27,26 @@ export function smallShape(seed: number): WorldShape {
   };
 }
 
-/** A small world of the seed, in a scenario file's language or in all of the product's. */
-function makeWorld(seed: number, dialect: Dialect): { raw: GeneratedScenario; scenario: Scenario } {
-  const plain = generateScenario(seed, smallShape(seed));
-  if (dialect === "scenario") {
-    return { raw: plain, scenario: parseScenario(structuredClone(plain)) };
-  }
-  const raw = extendScenario(plain, seed);
-  return { raw, scenario: toScenario(raw) };
-}
+/** Makes a world of a seed. */
+export type MakeWorld = (seed: number) => GeneratedScenario;
+
+/** Small worlds in a scenario file's language, and in all of the product's. */
+export const MAKE_WORLDS: Readonly<Record<Dialect, MakeWorld>> = {
+  scenario: (seed) => generateScenario(seed, smallShape(seed)),
+  product: (seed) => extendScenario(generateScenario(seed, smallShape(seed)), seed),
+};
 
 /** Compares the engine with the oracle on worlds of the seeds; returns the orders compared. */
 export function compareWorlds(
   seeds: Iterable<number>,
-  dialect: Dialect,
+  makeWorld: MakeWorld,
   onDifference: (seed: number, expected: unknown, actual: unknown) => void,
 ): number {
   let compared = 0;
   for (const seed of seeds) {
-    const { raw, scenario } = makeWorld(seed, dialect);
+    const raw = makeWorld(seed);
     const state = startState(raw);
-    for (const decision of runScenario(scenario)) {
+    for (const decision of runScenario(toScenario(raw))) {
       const order = raw.orders.find(({ id }) => id === decision.orderId)!;
       const oracle = decideExhaustively(raw, order, state);
       if (oracle) {
@@ -69,7 +67,7 @@ if (import.meta.main) {
   const dialect = process.argv[4] === "product" ? "product" : "scenario";
   let differences = 0;
   const seeds = Array.from({ length: count }, (_, at) => first + at);
-  const compared = compareWorlds(seeds, dialect, (seed, expected, actual) => {
+  const compared = compareWorlds(seeds, MAKE_WORLDS[dialect], (seed, expected, actual) => {
     differences++;
     if (differences <= 3) console.log(JSON.stringify({ seed, expected, actual }, null, 1));
   });

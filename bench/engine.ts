@@ -3,7 +3,7 @@ import { runScenario } from "#app/insights/scenario/run-scenario.ts";
 import type { Decision } from "#app/routing/plan.ts";
 import { comparePeers } from "./engine-peers.ts";
 import { sharesOf, takeUnits } from "./engine-referee/compare-with-oracle.ts";
-import { priorities } from "./engine-referee/contract-rules.ts";
+import { guardrailsInForce, priorities } from "./engine-referee/contract-rules.ts";
 import { type Order, type State, startState, STRICT } from "./engine-referee/contract-world.ts";
 import { makeMipReferee } from "./engine-referee/decide-by-mip.ts";
 import { findBreaches, type Measures, measureShares } from "./engine-referee/evaluate-plan.ts";
@@ -35,6 +35,8 @@ export function refereeShape(seed: number, mostLocations: number): WorldShape {
 export type RefereeReport = Readonly<Tally>;
 
 interface Tally {
+  /** Orders under each kind of rule: guardrail effects, conditions and priorities by their key. */
+  readonly kinds: Record<string, number>;
   orders: number;
   planned: number;
   splits: number;
@@ -49,7 +51,14 @@ export async function refereeOrders(
   mostLocations: number,
 ): Promise<RefereeReport> {
   const solve = await makeMipReferee();
-  const report: Tally = { orders: 0, planned: 0, splits: 0, unproven: 0, differences: [] };
+  const report: Tally = {
+    kinds: {},
+    orders: 0,
+    planned: 0,
+    splits: 0,
+    unproven: 0,
+    differences: [],
+  };
   for (let seed = firstSeed; report.orders < orders; seed++) {
     const raw = generateScenario(seed, refereeShape(seed, mostLocations));
     // The referee fills whole orders under the rules as they stand.
@@ -87,10 +96,23 @@ function judge(
     const figures = JSON.stringify({ criteria, actual, expected, breaches });
     report.differences.push(`seed ${seed} order ${order.id}: ${figures}`);
   }
+  for (const kind of listKinds(world, order)) {
+    report.kinds[kind] = (report.kinds[kind] ?? 0) + 1;
+  }
   report.orders += 1;
   report.planned += isPlanned ? 1 : 0;
   report.splits += decision.parcels.length > 1 ? 1 : 0;
   report.unproven += decision.proof.optimal ? 0 : 1;
+}
+
+/** The keys of every rule that holds for the order, each once. */
+function listKinds(world: GeneratedScenario, order: Order): ReadonlySet<string> {
+  const { lane, priorities: ranked } = priorities(world, order);
+  const rules = guardrailsInForce(world, order).map(({ rule }) => rule);
+  const lanes = world.ruleset.lanes.filter(({ id }) => id === lane);
+  const conditions = [...rules, ...lanes].flatMap(({ when }) => Object.keys(when ?? {}));
+  const effects = rules.flatMap(({ id: _, when: __, ...keys }) => Object.keys(keys));
+  return new Set([...effects, ...conditions.map((key) => `when ${key}`), ...ranked]);
 }
 
 function readOption(name: string, fallback: number): number {
@@ -108,6 +130,13 @@ if (import.meta.main) {
   console.log(`orders ${report.orders} from seed ${seed}: ${report.planned} planned,`);
   console.log(`${report.splits} of them split, ${report.unproven} unproven;`);
   console.log(`${report.differences.length} differ from HiGHS or break a rule`);
+  console.log(
+    "orders by kind of rule:",
+    Object.entries(report.kinds)
+      .sort()
+      .map(([kind, count]) => `${kind} ${count}`)
+      .join(", "),
+  );
   for (const difference of report.differences.slice(0, 10)) console.log(difference);
   process.exitCode = report.differences.length === 0 ? 0 : 1;
   await comparePeers(readOption("peers", 200));

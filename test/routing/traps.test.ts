@@ -2,6 +2,11 @@ import { expect, test } from "vitest";
 import { parseScenario } from "#app/insights/scenario/parse-scenario.ts";
 import { runScenario } from "#app/insights/scenario/run-scenario.ts";
 import type { Decision } from "#app/routing/plan.ts";
+import type { Priority } from "#app/routing/ruleset.ts";
+import { expectDecision, pickComparable } from "#bench/engine-referee/compare-with-oracle.ts";
+import { startState } from "#bench/engine-referee/contract-world.ts";
+import { decideExhaustively } from "#bench/engine-referee/exhaustive-oracle.ts";
+import type { GeneratedScenario } from "#bench/engine-referee/generate-scenario.ts";
 import { exampleScenario } from "#test/scenarios/example-scenario.ts";
 
 type Raw = ReturnType<typeof exampleScenario>;
@@ -37,9 +42,16 @@ function build(
   return raw;
 }
 
-function decide(raw: Raw, priorities: readonly string[] = ["lowest_cost"]): Decision {
-  const lanes = [{ id: "lane", priorities }];
-  return [...runScenario(parseScenario({ ...raw, ruleset: { ...raw.ruleset, lanes } }))][0]!;
+/** The first order's decision, which must be the exhaustive oracle's, too. */
+function decide(raw: Raw, priorities: readonly Priority[] = ["lowest_cost"]): Decision {
+  const world = { ...raw, ruleset: { ...raw.ruleset, lanes: [{ id: "lane", priorities }] } };
+  const [decision] = [...runScenario(parseScenario(world))];
+  const known = world as unknown as GeneratedScenario;
+  const [order] = known.orders;
+  const state = startState(known);
+  const oracle = decideExhaustively(known, order!, state)!;
+  expect(pickComparable(decision!)).toEqual(expectDecision(known, order!, state, oracle));
+  return decision!;
 }
 
 const shares = (decision: Decision) =>

@@ -26,14 +26,54 @@ test("prints the decision of the contract's example", () => {
   });
 });
 
+const altered = (keys: readonly (string | number)[], value: unknown) =>
+  JSON.stringify(alterExample(keys, value));
+const [location] = exampleScenario().locations;
+const [line] = exampleScenario().orders[0]!.lines;
+
 test.each([
   ["not JSON", "{", "$: is not JSON\n"],
   ["NaN", '{"scenario": NaN}', "$: is not JSON\n"],
   ["not an object", "[]", "$: must be an object\n"],
   [
+    "an unknown key",
+    altered(["orders", 0, "colour"], 1),
+    "$.orders[0].colour: is not a known key\n",
+  ],
+  [
     "a negative quantity in the last order",
-    JSON.stringify(alterExample(["orders", 0, "lines", 0, "quantity"], -1)),
+    altered(["orders", 0, "lines", 0, "quantity"], -1),
     "$.orders[0].lines[0].quantity: must be a whole number from 1 to 10000\n",
+  ],
+  [
+    "1e9 units",
+    altered(["orders", 0, "lines", 0, "quantity"], 1e9),
+    "$.orders[0].lines[0].quantity: must be a whole number from 1 to 10000\n",
+  ],
+  [
+    "two lines with one id",
+    altered(["orders", 0, "lines"], [line, line]),
+    "$.orders[0].lines[1].id: comes twice\n",
+  ],
+  [
+    "a location that comes twice",
+    altered(["locations", 1], location),
+    "$.locations[1].id: comes twice\n",
+  ],
+  [
+    "a SKU that is missing",
+    altered(["items"], []),
+    "$.stock[0].sku: names no SKU of this scenario\n",
+  ],
+  [
+    "NaN for a quantity",
+    altered(["orders", 0, "lines", 0, "quantity"], 7).replace('"quantity":7', '"quantity":NaN'),
+    "$: is not JSON\n",
+  ],
+  [
+    "a key of the product's rule language",
+    altered(["ruleset", "guardrails", 0, "when", "match"], "any"),
+    "$.ruleset.guardrails[0].when.match: is not a known key\n",
   ],
   ["100 MB", " ".repeat(100_000_000), "$: must be smaller than 100 MB\n"],
 ])("refuses %s with one line and prints nothing", (_, input, line) => {
