@@ -3,6 +3,8 @@ import { wakeExceptions } from "./exceptions/wake-exceptions.server.ts";
 import { raiseDeadJob } from "./exceptions/raise-dead-job.server.ts";
 import { importHistory } from "./insights/history/import-history.server.ts";
 import { syncHistory } from "./insights/history/sync-history.server.ts";
+import { judgePilots } from "./insights/pilot/judge-pilots.server.ts";
+import { decideShadows } from "./insights/shadow/decide-shadows.server.ts";
 import { replayRules } from "./insights/replay/replay-rules.server.ts";
 import { auditOneLocation, auditStock } from "./inventory/audit-stock.server.ts";
 import { measureAccuracy } from "./inventory/counting/measure-accuracy.server.ts";
@@ -47,6 +49,8 @@ export const jobHandlers: JobHandlers = {
   "expire-pick-tasks": single(expirePickTasks),
   "wake-exceptions": single(wakeExceptions),
   "publish-due-rules": single(publishDueRules),
+  "decide-shadows": single(decideShadows),
+  "judge-pilots": single(judgePilots),
   "erase-shop": single(eraseShop),
   "erase-customer": single(eraseCustomer),
   "export-customer": single(exportCustomer),

@@ -13,6 +13,7 @@ export type Queue =
   | "shopify_refused"
   | "sync_drift"
   | "dead_letter"
+  | "pilot_stopped"
   | "pickup_failed"
   | "backorder"
   | "order_held";
@@ -132,6 +133,15 @@ export const queues: Readonly<Record<Queue, QueueMeaning>> = {
     actions: ["route_again", "send_to", "mark_known"],
     dueInHours: 72,
     priority: 3,
+  },
+  pilot_stopped: {
+    label: "Pilot stopped itself",
+    explanation:
+      "Stores rejected more of a pilot's orders than you allowed, so it ended by itself.",
+    recommended: "Read the pilot's report under Rules, then change its draft or drop it.",
+    actions: ["mark_known"],
+    dueInHours: 24,
+    priority: 2,
   },
   sync_drift: {
     label: "Stock drifted",

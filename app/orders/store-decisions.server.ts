@@ -6,6 +6,7 @@ import type { ShopContext } from "#app/shop-context.ts";
 import { MADE_BY_STAFF } from "./internal/adopt-moves.ts";
 import type { NewDecision, OrderResult } from "./internal/order-result.ts";
 import type { PlaceRequest } from "./internal/place-request.ts";
+import { wakeShadows } from "./wake-shadows.server.ts";
 
 /** Bumped whenever the engine may decide the same snapshot differently. */
 const ENGINE_VERSION = "1";
@@ -55,6 +56,7 @@ export async function storeDecisions(
     placed.map(({ orderId }) => ({ shopId, orderId })),
     afterSeconds > 0 ? { afterSeconds } : {},
   );
+  await wakeShadows(tx, shopId);
 }
 
 /** Orders a small machine decides in a second. */
@@ -158,18 +160,19 @@ async function insertDecisions(
     trigger: decision.trigger,
     actor: decision.actor,
     reason: decision.reason,
+    saving: decision.saving,
     pilot_id: decision.pilot?.pilotId ?? null,
     arm: decision.pilot?.arm ?? null,
   }));
   await tx.$executeRaw`
     insert into decisions (shop_id, created_at, decision_id, order_id, sequence, outcome, lane,
       cost, delivery_days, parcels, network_hash, snapshot, plan, engine_version, rule_version,
-      trigger, actor, reason, pilot_id, arm)
+      trigger, actor, reason, saving, pilot_id, arm)
     select ${shopId}, ${createdAt}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r(decision_id text, order_id text, sequence int, outcome text, lane text, cost numeric,
         delivery_days int, parcels int, network_hash text, snapshot jsonb, plan jsonb,
         engine_version text, rule_version int, trigger text, actor text, reason text,
-        pilot_id text, arm text)`;
+        saving numeric, pilot_id text, arm text)`;
 }
 
 /** `standing` lets placing trust the reading the decision was made from, while nothing is new. */

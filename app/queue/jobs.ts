@@ -38,6 +38,10 @@ export interface JobPayloads {
   "wake-exceptions": { shopId: string; events: string[] };
   /** Start and end what people put on the rules' calendar. */
   "publish-due-rules": { shopId: string };
+  /** Let running shadow drafts decide what live routing decided since. */
+  "decide-shadows": { shopId: string };
+  /** Stop or end running pilots whose rule or time says so. */
+  "judge-pilots": { shopId: string };
   "erase-shop": { shopId: string };
   "erase-customer": { shopId: string; webhookId: string };
   "export-customer": { shopId: string; webhookId: string };
@@ -89,6 +93,8 @@ export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
   "expire-pick-tasks": { ...joined, ...perShop },
   "wake-exceptions": perShop,
   "publish-due-rules": { ...joined, ...perShop },
+  "decide-shadows": { ...joined, ...perShop, expireInSeconds: 300 },
+  "judge-pilots": { ...joined, ...perShop },
   "erase-shop": { ...joined, ...perShop },
   "erase-customer": perShop,
   "export-customer": perShop,

@@ -41,6 +41,8 @@ async function startForShop(tx: Tx, shopId: string, now: Date): Promise<void> {
     await enqueue(tx, "wake-exceptions", { shopId, events: ["capacity_freed"] });
   }
   if (await hasDueRules(tx, shopId, now)) await enqueue(tx, "publish-due-rules", { shopId });
+  const pilot = await tx.pilot.findFirst({ where: { shopId, status: "running" } });
+  if (pilot) await enqueue(tx, "judge-pilots", { shopId });
   await rescueLostWork(tx, shopId, new Date(now.getTime() - overdueMs));
 }
 
