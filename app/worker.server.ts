@@ -9,11 +9,14 @@ import { replayRules } from "./insights/replay/replay-rules.server.ts";
 import { auditOneLocation, auditStock } from "./inventory/audit-stock.server.ts";
 import { measureAccuracy } from "./inventory/counting/measure-accuracy.server.ts";
 import { settleLeftCount } from "./inventory/counting/settle-count.server.ts";
+import { refreshOpportunityCosts } from "./inventory/opportunity/refresh-opportunity-costs.server.ts";
 import { importCatalog } from "./inventory/import-catalog.server.ts";
 import { syncCatalog } from "./inventory/sync-catalog.server.ts";
 import { syncLocations } from "./inventory/sync-locations.server.ts";
 import { syncProducts } from "./inventory/sync-products.server.ts";
 import { placeOrder } from "./orders/place-order.server.ts";
+import { closeWindows } from "./orders/close-windows.server.ts";
+import { reconsiderOrders } from "./orders/reconsider-orders.server.ts";
 import { reconcileOrders } from "./orders/reconcile-orders.server.ts";
 import { routeDirtyOrders } from "./orders/route-dirty-orders.server.ts";
 import { expirePickTasks } from "./picking/expire-pick-tasks.server.ts";
@@ -46,6 +49,9 @@ export const jobHandlers: JobHandlers = {
   "audit-location": single(auditOneLocation),
   "settle-count": single(settleLeftCount),
   "measure-accuracy": single(measureAccuracy),
+  "refresh-opportunity-costs": single(refreshOpportunityCosts),
+  "close-windows": single(closeWindows),
+  "reconsider-orders": single(reconsiderOrders),
   "expire-pick-tasks": single(expirePickTasks),
   "wake-exceptions": single(wakeExceptions),
   "publish-due-rules": single(publishDueRules),

@@ -1,6 +1,7 @@
 import type { Tx } from "#app/db.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { chooseItemKeys } from "./choose-item-keys.ts";
+import { assignGroups } from "./pool/assign-groups.server.ts";
 
 export interface ItemChange {
   readonly inventoryItemId: string;
@@ -31,4 +32,5 @@ export async function applyItemChange(
     where: { shopId, inventoryItemId },
     data: { key, sku, tracked, requiresShipping, unitCost: unitCost ?? "0" },
   });
+  await assignGroups(tx, shop, [inventoryItemId]);
 }

@@ -7,6 +7,7 @@ import type { ShopContext } from "#app/shop-context.ts";
 import { systemContext } from "#app/shop-context.ts";
 import { auditLocation } from "./audit-location.server.ts";
 import type { Drift } from "./compare-levels.ts";
+import { thinOutMovements } from "./thin-out-movements.server.ts";
 
 const driftKey = "sync_drift:stock";
 /** Enough to see a pattern; the count tells the size. */
@@ -27,11 +28,30 @@ export async function auditStock(
   clock?: Clock,
 ): Promise<void> {
   const shop = systemContext(shopId, clock);
+  await runAudit(shop, "stock_audit", () => auditLocations(shop));
+  await inShop(shop, (tx) => thinOutMovements(tx, shop));
+}
+
+/** Job: the same for one location, because a person asked. */
+export async function auditOneLocation(
+  { shopId, locationId }: JobPayloads["audit-location"],
+  clock?: Clock,
+): Promise<void> {
+  const shop = systemContext(shopId, clock);
+  await runAudit(shop, "location_audit", () => auditLocation(shop, locationId));
+}
+
+async function runAudit(
+  shop: ShopContext,
+  kind: "stock_audit" | "location_audit",
+  audit: () => Promise<Audit>,
+): Promise<void> {
+  const { shopId } = shop;
   const { runId } = await inShop(shop, (tx) =>
-    tx.syncRun.create({ data: { shopId, kind: "stock_audit", startedAt: shop.clock.now() } }),
+    tx.syncRun.create({ data: { shopId, kind, startedAt: shop.clock.now() } }),
   );
   try {
-    await conclude(shop, runId, await auditLocations(shop));
+    await conclude(shop, runId, await audit(), kind);
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error);
     const data = { status: "failed", note, finishedAt: shop.clock.now() };
@@ -55,7 +75,12 @@ async function auditLocations(shop: ShopContext): Promise<Audit> {
   return { seen, drifts };
 }
 
-async function conclude(shop: ShopContext, runId: string, { seen, drifts }: Audit): Promise<void> {
+async function conclude(
+  shop: ShopContext,
+  runId: string,
+  { seen, drifts }: Audit,
+  kind: "stock_audit" | "location_audit",
+): Promise<void> {
   const { shopId } = shop;
   const drifted = drifts.length;
   const findings = drifts.slice(0, findingsKept).map((drift) => ({ ...drift }));
@@ -65,6 +90,8 @@ async function conclude(shop: ShopContext, runId: string, { seen, drifts }: Audi
       data: { status: "done", seen, drifted, findings, finishedAt: shop.clock.now() },
     });
     if (drifted === 0) {
+      // One location in order says nothing of the others.
+      if (kind === "location_audit") return;
       const resolution = "The next comparison found every figure equal to Shopify's.";
       await resolveExceptions(tx, shop, { keys: [driftKey] }, resolution);
       return;

@@ -2,6 +2,7 @@ import type { Tx } from "#app/db.server.ts";
 import type { LiveItem } from "#app/shopify/live-item.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { chooseItemKeys } from "./choose-item-keys.ts";
+import { assignGroups } from "./pool/assign-groups.server.ts";
 
 /** Takes over what Shopify says of items, in a fixed number of statements for any number of them. */
 export async function storeItems(
@@ -23,6 +24,7 @@ export async function storeItems(
     update items set key = '#' || inventory_item_id
     where shop_id = ${shopId} and inventory_item_id = any(${ids})`;
   await upsertItems(tx, shop, items, keys);
+  await assignGroups(tx, shop, ids);
 }
 
 async function upsertItems(

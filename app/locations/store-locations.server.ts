@@ -74,5 +74,7 @@ function factsOf(location: LiveLocation) {
 function guesses(location: LiveLocation, shopTimeZone: string) {
   const type = guessLocationType(location);
   const timeZone = guessTimeZone(location.address, shopTimeZone);
-  return { type, timeZone, ...handlingCosts[type] };
+  // A store keeps the last unit on the shelf until the merchant says otherwise; a warehouse has no shelf.
+  const safetyStock = type === "store" ? 1 : null;
+  return { type, timeZone, safetyStock, ...handlingCosts[type] };
 }

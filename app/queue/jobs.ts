@@ -32,6 +32,12 @@ export interface JobPayloads {
   "settle-count": { shopId: string; countId: string };
   /** Count what came of picks and counts, per location and product group. */
   "measure-accuracy": { shopId: string };
+  /** Reckon anew what giving units away will cost later. */
+  "refresh-opportunity-costs": { shopId: string };
+  /** Orders that waited to be decided together have waited long enough. */
+  "close-windows": { shopId: string };
+  /** Look for better plans for decisions that no store has accepted. */
+  "reconsider-orders": { shopId: string };
   /** Take back pick tasks nobody accepted, announce late ones. */
   "expire-pick-tasks": { shopId: string };
   /** Something changed that could resolve open exceptions. */
@@ -90,6 +96,9 @@ export const jobPolicies: Readonly<Record<JobKind, JobPolicy>> = {
   "audit-location": { ...perShop, expireInSeconds: 900 },
   "settle-count": usual,
   "measure-accuracy": { ...joined, ...perShop },
+  "refresh-opportunity-costs": { ...joined, ...perShop, expireInSeconds: 900 },
+  "close-windows": { ...joined, ...perShop },
+  "reconsider-orders": { ...joined, ...perShop },
   "expire-pick-tasks": { ...joined, ...perShop },
   "wake-exceptions": perShop,
   "publish-due-rules": { ...joined, ...perShop },

@@ -5,6 +5,7 @@ import type { Tx } from "../db.server.ts";
 import { inShop, listInstalledShopIds } from "../db.server.ts";
 import { enqueue } from "./enqueue.server.ts";
 import { rescueLostWork } from "./rescue-lost-work.server.ts";
+import { startLookAheadJobs } from "./start-look-ahead-jobs.server.ts";
 
 /** Work whose job should long have run: after this it is assumed lost and enqueued again. */
 const overdueMs = 2 * 60_000;
@@ -43,6 +44,7 @@ async function startForShop(tx: Tx, shopId: string, now: Date): Promise<void> {
   if (await hasDueRules(tx, shopId, now)) await enqueue(tx, "publish-due-rules", { shopId });
   const pilot = await tx.pilot.findFirst({ where: { shopId, status: "running" } });
   if (pilot) await enqueue(tx, "judge-pilots", { shopId });
+  await startLookAheadJobs(tx, shopId, now);
   await rescueLostWork(tx, shopId, new Date(now.getTime() - overdueMs));
 }
 
