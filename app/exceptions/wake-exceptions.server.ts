@@ -37,6 +37,7 @@ function describeEvent(event: string): string {
     rule_published: "the rules changed",
     location_reopened: "a location opened again",
     order_changed: "the order changed",
+    capacity_freed: "a location can take more again",
   };
   return words[name] ?? name.replaceAll("_", " ");
 }

@@ -3,6 +3,7 @@ import { raiseExceptions } from "#app/exceptions/raise-exception.server.ts";
 import { resolveExceptions } from "#app/exceptions/resolve-exceptions.server.ts";
 import { releaseReservations } from "#app/inventory/reserve.server.ts";
 import { recallTasks } from "#app/picking/recall-tasks.server.ts";
+import { enqueue } from "#app/queue/enqueue.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { OrderResult } from "./internal/order-result.ts";
 import type { DirtyOrder } from "./pick-dirty-orders.server.ts";
@@ -33,6 +34,23 @@ export async function storeResults(
     if (recall) await recallTasks(tx, shop, orderId, recall.keepTaskIds, recall.reason);
   }
   await settleExceptions(tx, shop, results);
+  await tellOfFreedCapacity(tx, shop, results);
+}
+
+/** Work that left a location, or its queue, makes room there for orders that wait for some. */
+async function tellOfFreedCapacity(
+  tx: Tx,
+  { shopId }: ShopContext,
+  results: readonly OrderResult[],
+): Promise<void> {
+  const frees = ({ decision, recall, status }: OrderResult) =>
+    recall !== null || status === "cancelled" || Boolean(decision?.supersedes);
+  if (!results.some(frees)) return;
+  const waiting = await tx.exception.findFirst({
+    where: { shopId, status: "open", wakeOn: { has: "capacity_freed" } },
+    select: { exceptionId: true },
+  });
+  if (waiting) await enqueue(tx, "wake-exceptions", { shopId, events: ["capacity_freed"] });
 }
 
 async function settleExceptions(

@@ -1,11 +1,12 @@
 import type { Tx } from "#app/db.server.ts";
-import type { ServiceRates } from "#app/routing/snapshot.ts";
+import type { RateCard } from "#app/generated/prisma/client.ts";
 import type { ShopContext } from "#app/shop-context.ts";
+import type { CardService } from "./rate-card.ts";
 
 /** What shipping costs, as the engine reads it. */
 export interface RateCardInForce {
   readonly version: number;
-  readonly rates: readonly ServiceRates[];
+  readonly rates: readonly CardService[];
   /** In the shop's currency, 4 decimals. */
   readonly splitPenalty: string;
 }
@@ -19,14 +20,23 @@ export async function readRateCard(
   shop: ShopContext,
   at: Date = shop.clock.now(),
 ): Promise<RateCardInForce | null> {
-  const card = await tx.rateCard.findFirst({
-    where: { shopId: shop.shopId, appliesFrom: { lte: at }, withdrawnAt: null },
-    orderBy: [{ appliesFrom: "desc" }, { version: "desc" }],
-  });
+  const card = await findCardInForce(tx, shop, at);
   if (!card) return null;
   return {
     version: card.version,
-    rates: card.rates as unknown as ServiceRates[],
+    rates: card.rates as unknown as CardService[],
     splitPenalty: card.splitPenalty.toFixed(4),
   };
+}
+
+/** Its row, with name, author and dates. */
+export async function findCardInForce(
+  tx: Tx,
+  shop: ShopContext,
+  at: Date = shop.clock.now(),
+): Promise<RateCard | null> {
+  return tx.rateCard.findFirst({
+    where: { shopId: shop.shopId, appliesFrom: { lte: at }, withdrawnAt: null },
+    orderBy: [{ appliesFrom: "desc" }, { version: "desc" }],
+  });
 }

@@ -4,7 +4,7 @@ import type { Decision } from "#app/routing/plan.ts";
 import type { WantedLine } from "./build-snapshot.ts";
 import type { OrderFacts } from "./describe-order.ts";
 import { describeDecision } from "./describe-decision.ts";
-import type { HashedNetwork } from "./routing-networks.ts";
+import type { NewDecision } from "./order-result.ts";
 
 /** Queues that a plan for every unit settles. */
 export const PLAN_SETTLES: readonly Queue[] = [
@@ -29,7 +29,7 @@ export function raiseForDecision(
   facts: OrderFacts,
   plan: Decision,
   lines: readonly WantedLine[],
-  { network }: HashedNetwork,
+  { network: { network }, snapshot }: Pick<NewDecision, "network" | "snapshot">,
 ): NewException[] {
   if (plan.outcome === "planned") return [];
   const { orderId, name } = facts;
@@ -39,8 +39,13 @@ export function raiseForDecision(
     unfilled.has(line.lineItemId) && line.inventoryItemId ? [line.inventoryItemId] : [],
   );
   const isStockMissing = queue === "no_location_fits" || queue === "backorder";
+  const isCapacityLimited = Object.keys(snapshot.unitsLeftToday).length > 0;
   const wakeOn = isStockMissing
-    ? [...new Set(items)].map((id) => `stock_changed:${id}`).concat("location_reopened")
+    ? [
+        ...[...new Set(items)].map((id) => `stock_changed:${id}`),
+        "location_reopened",
+        ...(isCapacityLimited ? ["capacity_freed"] : []),
+      ]
     : ["order_changed"];
   const evidence = {
     unfilled: plan.unfilled,

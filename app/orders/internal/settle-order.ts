@@ -150,7 +150,7 @@ function decide(
       : unchanged.pickupLocationId;
   const input = { known, live, facts, reading, free, pickupLocationId };
   const { decision, lines } = makeDecision(input, world);
-  const exceptions = raiseForDecision(facts, decision.plan, lines, decision.network);
+  const exceptions = raiseForDecision(facts, decision.plan, lines, decision);
   if (isSamePlan(known, decision.plan, tasks.keptUnits)) return { ...heard, exceptions };
   takeFromWorld(known, decision, world);
   const result = applyDecision({ known, live, facts, unchanged }, decision, tasks.kept);
