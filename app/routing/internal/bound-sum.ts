@@ -27,8 +27,8 @@ export function boundSum(
     if (kept.length === 0) return { ...boundBeyond(problem, criterion), base: promising.least };
   }
   const packed = packSum(problem, criterion, 0, kept, required);
-  const rounds = aim < Infinity ? ROUNDS : [];
-  return raiseBound(criterion, kept, packed, raisePrices(packed), aim, rounds);
+  const rounds = kept.length > MANY_SITES ? ROUNDS_OF_MANY : ROUNDS;
+  return raiseBound(criterion, kept, packed, raisePrices(packed), aim, aim < Infinity ? rounds : []);
 }
 
 /** Raises the bound round by round; before each the sites that cannot pay are left out. */
@@ -64,11 +64,13 @@ function boundBeyond(problem: Problem, criterion: Criterion): Omit<Bound, "base"
   return { reduced, rank: reduced, prices: null };
 }
 
-/** Subgradient steps, in rounds, at the root and below it. */
-const ROUNDS = [6, 10, 20, 40, 80];
+/** Subgradient steps, in rounds, at the root, at a root of many sites, and below. */
+const ROUNDS = [6, 10, 20];
+const ROUNDS_OF_MANY = [...ROUNDS, 40, 80];
 const NODE_ROUNDS = [4, 6, 10];
-/** A handful of sites is searched faster than bounded better. */
+/** A handful of sites is searched faster than bounded better; many repay every better bound. */
 const FEW_SITES = 8;
+const MANY_SITES = 32;
 /** Leaving sites out pays when fewer than this share stay. */
 const MOST_KEPT = 0.8;
 /** Values are whole numbers; a bound must exceed one by more than the rounding of doubles. */

@@ -11,8 +11,11 @@ export function findBestSingle(
   let best: SitePlan | null = null;
   let bestValues: number[] = [];
   const units = [problem.lines.map(({ quantity }) => quantity)];
+  const first = criteria[0]!;
   for (const site of listFullSites(problem)) {
     const plan = { sites: [site], units, short: 0 };
+    // Most sites lose on the first criterion already.
+    if (best && measurePlan(problem, first, plan) > bestValues[0]!) continue;
     if (!limits.every(({ criterion, limit }) => measurePlan(problem, criterion, plan) <= limit)) {
       continue;
     }

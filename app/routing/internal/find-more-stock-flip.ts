@@ -49,7 +49,6 @@ function isSmaller(shortage: Shortage, than: Shortage | null): boolean {
 /** The one SKU whose stock alone keeps the location from shipping the whole order. */
 function findOnlyShortage(ruling: Ruling, at: number): Shortage | null {
   const { world, problem, relaxation } = ruling;
-  if (whyClosed(world, at) || world.capacity[at]! < problem.totalDemand) return null;
   const skuCount = world.items.length;
   let shortage: Shortage | null = null;
   for (let sku = 0; sku < skuCount; sku++) {
@@ -61,16 +60,18 @@ function findOnlyShortage(ruling: Ruling, at: number): Shortage | null {
       shortage = { at, sku, available: world.available[cell]!, needed: wanted + kept };
     }
   }
-  return shortage && mayGiveAll(ruling, at) ? shortage : null;
+  if (!shortage || whyClosed(world, at) || world.capacity[at]! < problem.totalDemand) return null;
+  return mayGiveAll(ruling, at) ? shortage : null;
 }
 
 /** The stock to promise with which the location may give all of the SKU. */
 function leastPromisable({ world, guardrails }: Ruling, at: number, sku: number): number {
-  return guardrails.reduce(
-    (most, { rule, selects, at: where }) =>
-      selects[sku] && (!where || where[at]) ? Math.max(most, rule.minAvailable ?? 0) : most,
-    world.demand[sku]!,
-  );
+  let most = world.demand[sku]!;
+  for (const { rule, selects, at: where } of guardrails) {
+    const binds = selects[sku]! && (!where || where[at]!);
+    if (binds) most = Math.max(most, rule.minAvailable ?? 0);
+  }
+  return most;
 }
 
 function mayGiveAll({ world, guardrails, relaxation }: Ruling, at: number): boolean {

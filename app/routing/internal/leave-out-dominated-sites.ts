@@ -17,25 +17,42 @@ export function leaveOutDominatedSites(
 ): readonly number[] {
   const keepsMargin = criterion.unit === problem.unitCost || problem.minMargin === null;
   if (problem.skuCount > MOST_SKUS || !keepsMargin) return sites;
-  const { fixed } = criterion;
   // Standing in for is transitive, so only sites that stay, cheaper parcels first, are asked.
-  const stayed: { readonly site: number; readonly full: number }[] = [];
-  const stays = new Set<number>();
+  const { fixed } = criterion;
+  const stayed: number[] = [];
+  const full: number[] = [];
+  const leaves = new Set<number>();
   for (const site of [...sites].sort((a, b) => fixed[a]! - fixed[b]!)) {
     const stocked = listSkus(problem, site, 1);
-    const isDominated = stayed.some(
-      ({ site: other, full }) =>
-        (stocked & ~full) === 0 &&
-        fixed[other]! < fixed[site]! &&
-        isNoDearer(problem, criterion, other, site),
-    );
-    if (isDominated) continue;
-    stays.add(site);
+    if (isDominated(problem, criterion, site, stocked, stayed, full)) {
+      leaves.add(site);
+      continue;
+    }
     if (problem.capacity[site]! < problem.totalDemand) continue;
-    const full = listSkus(problem, site, Infinity);
-    if (full !== 0) stayed.push({ site, full });
+    const skus = listSkus(problem, site, Infinity);
+    if (skus === 0) continue;
+    stayed.push(site);
+    full.push(skus);
   }
-  return sites.filter((site) => stays.has(site));
+  return leaves.size === 0 ? sites : sites.filter((site) => !leaves.has(site));
+}
+
+/** Does one of the sites that stayed, with all that is wanted of some SKUs, stand in for the site? */
+function isDominated(
+  problem: Problem,
+  criterion: Criterion,
+  site: number,
+  stocked: number,
+  stayed: readonly number[],
+  full: readonly number[],
+): boolean {
+  const { fixed } = criterion;
+  for (let at = 0; at < stayed.length; at++) {
+    if ((stocked & ~full[at]!) !== 0) continue;
+    const other = stayed[at]!;
+    if (fixed[other]! < fixed[site]! && isNoDearer(problem, criterion, other, site)) return true;
+  }
+  return false;
 }
 
 /** The SKUs of which the site has this many units or all that is wanted, one bit each. */

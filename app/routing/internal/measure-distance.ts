@@ -2,36 +2,34 @@
 const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
 
-/** A point prepared for many distances; `known` is false without coordinates. */
+/** A point prepared for many distances, as a unit vector; `known` is false without coordinates. */
 export interface Point {
   readonly known: boolean;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly cosLatitude: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
 }
 
 /** Degrees to a prepared point. */
 export function preparePoint(latitude: number | null, longitude: number | null): Point {
-  if (latitude === null || longitude === null) {
-    return { known: false, latitude: 0, longitude: 0, cosLatitude: 0 };
-  }
+  if (latitude === null || longitude === null) return { known: false, x: 0, y: 0, z: 0 };
   const phi = latitude * RADIANS;
-  return {
-    known: true,
-    latitude: phi,
-    longitude: longitude * RADIANS,
-    cosLatitude: Math.cos(phi),
-  };
+  const lambda = longitude * RADIANS;
+  const x = Math.cos(phi) * Math.cos(lambda);
+  const y = Math.cos(phi) * Math.sin(lambda);
+  return { known: true, x, y, z: Math.sin(phi) };
 }
 
 /**
  * Great-circle distance in whole metres (0.001 km) by the haversine formula (R. W. Sinnott, "Virtues
- * of the Haversine", Sky and Telescope 68, 1984). Both points must be known. The antimeridian needs
- * no care: the formula only sees the sine of half the difference.
+ * of the Haversine", Sky and Telescope 68, 1984). The haversine is a quarter of the square of the
+ * straight line between the two points, so no sine is needed per pair and the antimeridian no care.
+ * Both points must be known.
  */
 export function measureMetres(from: Point, to: Point): number {
-  const north = Math.sin((to.latitude - from.latitude) / 2);
-  const east = Math.sin((to.longitude - from.longitude) / 2);
-  const chord = north * north + from.cosLatitude * to.cosLatitude * east * east;
-  return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))) * 1000);
+  const x = to.x - from.x;
+  const y = to.y - from.y;
+  const z = to.z - from.z;
+  const haversine = (x * x + y * y + z * z) / 4;
+  return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine))) * 1000);
 }
