@@ -4,6 +4,7 @@ import type { Problem } from "./build-problem.ts";
 import { copyBounds } from "./copy-bounds.ts";
 import type { SitePlan } from "./criteria.ts";
 import type { Effort } from "./effort.ts";
+import { keepsCommitments } from "./keeps-commitments.ts";
 import { makeAllocationGoal } from "./limit-plans.ts";
 import { narrowProblem } from "./narrow-problem.ts";
 import { requireUnits } from "./require-units.ts";
@@ -93,6 +94,7 @@ function findAnother(
   undecided: readonly number[],
   effort: Effort,
 ): SitePlan | null {
+  if (!keepsCommitments(problem, bounds)) return null;
   const open = listCommitted(problem, bounds);
   const pool = undecided.filter((site) => !open.includes(site));
   const bounded = { ...problem, supply: boundSupply(problem, bounds) };

@@ -8,6 +8,7 @@ import {
   whyClosed,
 } from "./apply-rules.ts";
 import { lendNumbers } from "./lend-numbers.ts";
+import { barUnworthySites } from "./bar-unworthy-sites.ts";
 import type { World, WorldLine } from "./build-world.ts";
 
 /**
@@ -55,6 +56,8 @@ export function buildProblem(
 ): Problem {
   const skuCount = world.items.length;
   const give = limitSupply(world, guardrails, relaxation);
+  const valueFloors = findValueFloors(guardrails, relaxation);
+  if (!relaxation.partial) barUnworthySites(world, give, valueFloors);
   const locations: number[] = [];
   for (let at = 0; at < world.capacity.length; at++) {
     if (givesAny(give, at * skuCount, skuCount) && !whyClosed(world, at)) locations.push(at);
@@ -80,7 +83,7 @@ export function buildProblem(
     unitCost,
     capacity: locations.map((location) => world.capacity[location]!),
     parcelLimits: findParcelLimits(world, guardrails, relaxation),
-    valueFloors: findValueFloors(guardrails, relaxation),
+    valueFloors,
     minMargin: findMinMargin(guardrails),
     partial: relaxation.partial,
   };
