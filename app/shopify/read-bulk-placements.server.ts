@@ -79,7 +79,10 @@ function countUnits({ totalQuantity, remainingQuantity }: RawLine, status: Fulfi
     case "CLOSED":
     case "INCOMPLETE":
       return totalQuantity - remainingQuantity;
-    default:
+    case "OPEN":
+    case "IN_PROGRESS":
+    case "ON_HOLD":
+    case "SCHEDULED":
       return totalQuantity;
   }
 }

@@ -5,6 +5,7 @@ import type { JobOutcome } from "#app/queue/outcome.ts";
 import { done, snooze } from "#app/queue/outcome.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import { systemContext } from "#app/shop-context.ts";
+import type { BulkOperation } from "#app/shopify/read-bulk-operation.server.ts";
 import { readBulkOperation } from "#app/shopify/read-bulk-operation.server.ts";
 import { readBulkOrders } from "#app/shopify/read-bulk-orders.server.ts";
 import { readBulkPlacements } from "#app/shopify/read-bulk-placements.server.ts";
@@ -31,14 +32,22 @@ export async function importHistory(
   if (run?.status !== "running") return done;
   const operation = await readBulkOperation(shopId, run.bulkOperationId ?? "");
   if (operation && underWay.has(operation.status)) return snooze(POLL_SECONDS);
+  await conclude(shop, run, operation);
+  return done;
+}
+
+async function conclude(
+  shop: ShopContext,
+  { runId, kind }: { readonly runId: string; readonly kind: string },
+  operation: BulkOperation | null,
+): Promise<void> {
   if (operation?.status !== "COMPLETED") {
     const why = operation?.errorCode ?? operation?.status ?? "it is unknown there";
-    await finish(shop, runId, { status: "failed", note: `Shopify could not export it: ${why}.` });
-    return done;
+    return finish(shop, runId, { status: "failed", note: `Shopify could not export it: ${why}.` });
   }
-  const seen = operation.url ? await storeAll(shop, run.kind, operation.url) : 0;
+  // Without a single row there is no file.
+  const seen = operation.url ? await storeAll(shop, kind, operation.url) : 0;
   await finish(shop, runId, { status: "done", seen });
-  return done;
 }
 
 async function storeAll(shop: ShopContext, kind: string, url: string): Promise<number> {
