@@ -12,7 +12,7 @@ export interface WeightStep {
  * `perKg` for every kg above the last weight named.
  */
 export interface CardZone extends RateZone {
-  readonly steps?: readonly WeightStep[];
+  readonly steps?: readonly WeightStep[] | undefined;
 }
 
 export interface CardService extends ServiceRates {

@@ -8,7 +8,7 @@ import { columnsOf } from "./rate-line.ts";
 export interface CardFile {
   readonly filename: string;
   readonly header: readonly string[];
-  readonly lines: readonly (readonly (string | number | null)[])[];
+  readonly batches: AsyncIterable<ReturnType<typeof listRateLines>>;
 }
 
 /** A version as the file it came from, ready to be changed and published again; null: no such version. */
@@ -20,6 +20,10 @@ export async function readCardFile(shop: ShopContext, version: number): Promise<
   return {
     filename: `rates-version-${version}.csv`,
     header: columnsOf(ladder),
-    lines: listRateLines(card.rates as unknown as CardService[], ladder),
+    batches: inOneBatch(listRateLines(card.rates as unknown as CardService[], ladder)),
   };
+}
+
+async function* inOneBatch<Lines>(lines: Lines): AsyncGenerator<Lines> {
+  yield lines;
 }

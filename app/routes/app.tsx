@@ -27,6 +27,7 @@ export default function AdminLayout() {
         <Link to="/app/exceptions">Exceptions</Link>
         <Link to="/app/inventory">Inventory</Link>
         <Link to="/app/locations">Locations</Link>
+        <Link to="/app/rates">Shipping rates</Link>
         <Link to="/app/rules">Rules</Link>
       </NavMenu>
       <main>
