@@ -2,9 +2,9 @@ import type { Tx } from "#app/db.server.ts";
 import { inShop, lockShop } from "#app/db.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { LiveOrder } from "#app/shopify/live-order.ts";
+import { announceWindow } from "./announce-window.server.ts";
 import type { RememberedOrder } from "./internal/batch-world.ts";
-import type { OrderResult } from "./internal/order-result.ts";
-import { settleOrder } from "./internal/settle-order.ts";
+import { settleTogether } from "./internal/settle-together.ts";
 import { loadBatchWorld } from "./load-batch-world.server.ts";
 import { loadPool } from "./load-networks.server.ts";
 import { loadRememberedOrders } from "./load-remembered-orders.server.ts";
@@ -41,10 +41,9 @@ export async function decideOrders(
     const itemIds = listItems(orderIds, live);
     const remembered = await loadRememberedOrders(tx, shop, orderIds, itemIds);
     const world = await loadBatchWorld(tx, shop, pool, itemIds);
-    const results = inOrderOfPlacing(remembered, live).map((known): OrderResult =>
-      settleOrder(known, live.get(known.orderId) ?? null, world),
-    );
+    const results = settleTogether(inOrderOfPlacing(remembered, live), live, world);
     await storeResults(tx, shop, { seen: current, readAt }, results);
+    await announceWindow(tx, shop, world, results);
     return current.length < waiting.length ? "some_left" : "done";
   };
   return inShop(shop, decideInTx, { timeout: TIMEOUT_MS });

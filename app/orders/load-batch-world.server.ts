@@ -1,15 +1,17 @@
 import type { Tx } from "#app/db.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
+import { loadOutlooks } from "#app/inventory/opportunity/load-outlooks.server.ts";
 import { loadShelves } from "#app/inventory/pool/load-shelves.server.ts";
 import { readCapacity } from "#app/locations/read-capacity.server.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { BatchWorld } from "./internal/batch-world.ts";
 import type { PoolItem } from "./internal/build-snapshot.ts";
 import type { ReservedUnits } from "./internal/stock-pool.ts";
-import { buildPool } from "./internal/stock-pool.ts";
+import { buildPool, cellKey } from "./internal/stock-pool.ts";
+import { loadLookAhead } from "./load-look-ahead.server.ts";
 import type { Pool } from "./load-networks.server.ts";
 
-/** Reads what some items' orders are decided in: six statements, whatever the number of orders. */
+/** Reads what some items' orders are decided in: eight statements, whatever the number of orders. */
 export async function loadBatchWorld(
   tx: Tx,
   shop: ShopContext,
@@ -19,7 +21,11 @@ export async function loadBatchWorld(
   const ids = [...inventoryItemIds];
   const { shopId } = shop;
   const items = await tx.item.findMany({ where: { shopId, inventoryItemId: { in: ids } } });
-  const levels = await loadShelves(tx, shop, ids);
+  const outlooks = await loadOutlooks(tx, shopId, ids);
+  const levels = (await loadShelves(tx, shop, ids)).map((level) => {
+    const outlook = outlooks.get(cellKey(level.inventoryItemId, level.locationId));
+    return outlook ? { ...level, outlook } : level;
+  });
   const reserved = await loadReserved(tx, shopId, ids);
   const { left, work } = await readCapacity(tx, shop, pool.locations);
   return {
@@ -42,6 +48,7 @@ export async function loadBatchWorld(
       pool.locations.filter(({ inPool }) => !inPool).map(({ locationId }) => locationId),
     ),
     capacity: new Map(left),
+    lookAhead: await loadLookAhead(tx, shop, pool),
     work,
   };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "#app/db.server.ts";
-import type { OrderEvent } from "#app/generated/prisma/client.ts";
+import type { Order, OrderEvent } from "#app/generated/prisma/client.ts";
 import type { ShopContext } from "#app/shop-context.ts";
 import type { RememberedOrder } from "./internal/batch-world.ts";
 import { PERSON_SETTLES } from "./internal/raise-for-decision.ts";
@@ -23,18 +23,18 @@ export async function loadRememberedOrders(
   const waiting = await loadWaitingForPerson(tx, where);
   const asks = await loadAsks(tx, where);
   return orders.map((order) => {
-    const { orderId } = order;
+    const { orderId, name, status, fingerprint } = order;
     const ours = asks.filter((event) => event.orderId === orderId);
-    const isAsked = order.rerouteRequested || order.sendToLocationId !== null;
+    const { rerouteRequested, sendToLocationId } = order;
+    const isAsked = rerouteRequested || sendToLocationId !== null;
     return {
       orderId,
-      name: order.name,
-      status: order.status,
-      fingerprint: order.fingerprint,
-      rerouteRequested: order.rerouteRequested,
-      sendToLocationId: order.sendToLocationId,
-      dirtyReason: order.dirtyReason,
-      pickupLocationId: order.pickupLocationId,
+      name,
+      status,
+      fingerprint,
+      rerouteRequested,
+      sendToLocationId,
+      ...pickMarks(order),
       decision: decisions.get(orderId) ?? null,
       liveTasks: tasks.live.get(orderId) ?? [],
       handedOver: (tasks.handedOver.get(orderId) ?? []).flatMap((task) => task.lines),
@@ -46,6 +46,10 @@ export async function loadRememberedOrders(
       request: isAsked ? describeRequest(ours.at(-1)) : null,
     };
   });
+}
+
+function pickMarks({ dirtyReason, pickupLocationId, decideAfter, reconsider }: Order) {
+  return { dirtyReason, pickupLocationId, decideAfter, reconsider };
 }
 
 interface OrdersWhere {

@@ -22,6 +22,7 @@ export async function storeOrderStates(
     pickup_location_id: result.pickupLocationId,
     decision_id: result.decision?.decisionId ?? null,
     heard: result.answersRequest,
+    decide_after: result.waitsUntil,
     seen_at: seenAt.get(result.orderId) ?? null,
   }));
   await tx.$executeRaw`
@@ -29,12 +30,13 @@ export async function storeOrderStates(
       delivery_method = coalesce(r.delivery_method, o.delivery_method),
       pickup_location_id = r.pickup_location_id,
       decision_id = coalesce(r.decision_id, o.decision_id),
+      decide_after = r.decide_after, reconsider = false,
       reroute_requested = o.reroute_requested and not r.heard,
       send_to_location_id = case when r.heard then null else o.send_to_location_id end,
       dirty_at = nullif(o.dirty_at, r.seen_at),
       dirty_reason = case when o.dirty_at = r.seen_at then '' else o.dirty_reason end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(order_id text, status text,
       fingerprint text, delivery_method text, pickup_location_id text, decision_id text,
-      heard boolean, seen_at timestamptz)
+      heard boolean, decide_after timestamptz, seen_at timestamptz)
     where o.shop_id = ${shop.shopId} and o.order_id = r.order_id`;
 }

@@ -1,11 +1,11 @@
 import type { Decision } from "#app/routing/plan.ts";
-import { routeOrder } from "#app/routing/route-order.ts";
 import type { DeliveryMethod } from "#app/routing/ruleset.ts";
 import type { Network, Snapshot } from "#app/routing/snapshot.ts";
-import type { PoolItem, WantedLine } from "./internal/build-snapshot.ts";
+import type { PoolItem, StoredSnapshot, WantedLine } from "./internal/build-snapshot.ts";
 import { buildSnapshot, withoutNotes } from "./internal/build-snapshot.ts";
 import type { DescribedOrder } from "./internal/describe-order.ts";
 import { describeOrder } from "./internal/describe-order.ts";
+import { routeWithOutlook } from "./internal/route-with-outlook.ts";
 import type { PoolCell, StockPool } from "./internal/stock-pool.ts";
 
 export type TrialLine = WantedLine;
@@ -45,14 +45,19 @@ export interface Trial {
  * the same freezing, the same engine. Pure; without a clock, so the same input gives the same plan.
  */
 export function tryOrder(order: TrialOrder, world: TrialWorld): Trial {
-  const snapshot = freezeTrial(order, world);
-  return { snapshot, plan: routeOrder(snapshot) };
+  const { network } = world;
+  const routed = routeWithOutlook(freeze(order, world), network);
+  return { snapshot: { ...withoutNotes(routed.snapshot), network }, plan: routed.plan };
 }
 
 /** What the engine would be told of the order. */
 export function freezeTrial(order: TrialOrder, world: TrialWorld): Snapshot {
+  return { ...withoutNotes(freeze(order, world)), network: world.network };
+}
+
+function freeze(order: TrialOrder, world: TrialWorld): StoredSnapshot {
   const { network } = world;
-  const stored = buildSnapshot({
+  return buildSnapshot({
     now: world.now.toISOString(),
     network,
     facts: describeOrder(order.facts, network.rates),
@@ -67,5 +72,4 @@ export function freezeTrial(order: TrialOrder, world: TrialWorld): Snapshot {
     unitsLeftToday: world.unitsLeftToday,
     sendToLocationId: null,
   });
-  return { ...withoutNotes(stored), network };
 }

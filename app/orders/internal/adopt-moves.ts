@@ -52,6 +52,7 @@ export function adoptMoves(input: DecisionInput, world: BatchWorld): NewDecision
     isByStaff: true,
     pilot: known.decision?.pilot ?? null,
     placing: "standing",
+    saving: null,
   };
 }
 

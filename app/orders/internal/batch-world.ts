@@ -5,6 +5,7 @@ import type { KeptUnits } from "./order-units.ts";
 import type { PilotPlace } from "#app/rules/pilot/running-pilot.ts";
 import type { RoutingNetworks } from "./routing-networks.ts";
 import type { ReservedUnits, StockPool } from "./stock-pool.ts";
+import type { DecisionWindow } from "./wait-for-others.ts";
 import type { Outcome, Parcel, UnfilledUnits } from "#app/routing/plan.ts";
 
 /** Everything a batch of orders is decided in; `pool` and `capacity` shrink as units go. */
@@ -17,8 +18,16 @@ export interface BatchWorld {
   readonly outsidePool: ReadonlySet<string>;
   /** By location with a limit; a decision puts in what it leaves. */
   readonly capacity: Map<string, CapacityLeft>;
+  readonly lookAhead: LookAhead;
   /** Work that today's capacity was used for so far. */
   readonly work: readonly WorkToday[];
+}
+
+export interface LookAhead {
+  /** Null where orders do not wait for others. */
+  readonly window: DecisionWindow | null;
+  /** What a second thought must save, in the shop's currency. */
+  readonly leastSaving: number;
 }
 
 /** What is remembered of one order of the batch. */
@@ -32,6 +41,10 @@ export interface RememberedOrder {
   readonly sendToLocationId: string | null;
   readonly dirtyReason: string;
   readonly pickupLocationId: string | null;
+  /** The end of the window in which it waits or waited for others; null before and without. */
+  readonly decideAfter: Date | null;
+  /** A better plan may be there: compare, unless somebody has accepted. */
+  readonly reconsider: boolean;
   readonly decision: RememberedDecision | null;
   /** Tasks in which somebody still has work to do. */
   readonly liveTasks: readonly RememberedTask[];

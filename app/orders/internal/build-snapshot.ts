@@ -2,7 +2,7 @@ import { unitsDoubted } from "#app/inventory/units-to-promise.ts";
 import type { DeliveryMethod } from "#app/routing/ruleset.ts";
 import type { Item, Network, Order, Snapshot, StockRow } from "#app/routing/snapshot.ts";
 import type { OrderFacts } from "./describe-order.ts";
-import type { CellPolicy, StockPool } from "./stock-pool.ts";
+import type { CellOutlook, CellPolicy, StockPool } from "./stock-pool.ts";
 import { cellKey } from "./stock-pool.ts";
 
 /** Units of a line to be placed. */
@@ -162,13 +162,26 @@ function listStock(input: SnapshotInput, line: WantedLine): StockAt[] {
     if (inventoryItemId === null) return [{ ...uncounted, policy: null }];
     const cell = input.pool.get(inventoryItemId)?.get(locationId);
     if (!cell) return [];
-    const { safetyStock, policy = null } = cell;
+    const { safetyStock, policy = null, outlook } = cell;
     if (!isCounted) return [{ ...uncounted, policy }];
     const available = cell.available + (input.own.get(cellKey(inventoryItemId, locationId)) ?? 0);
     const doubted = unitsDoubted(available - safetyStock, policy?.discount ?? null);
-    const counted = { ...row, available: available - doubted, safetyStock };
+    const counted = {
+      ...row,
+      available: available - doubted,
+      safetyStock,
+      ...(outlook ? describeOutlook(outlook) : {}),
+    };
     return [{ row: counted, inventoryItemId, doubted, policy }];
   });
+}
+
+function describeOutlook({ opportunityCost, ageDays, daysOfCover }: CellOutlook) {
+  return {
+    opportunityCost,
+    ...(ageDays === null ? {} : { ageDays }),
+    ...(daysOfCover === null ? {} : { daysOfCover }),
+  };
 }
 
 function describeKeptBack({ row, doubted, policy }: StockAt): KeptBackStock[] {

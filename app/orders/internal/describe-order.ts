@@ -71,7 +71,10 @@ function describeDestination(address: LiveAddress | null): Destination {
 }
 
 /** The rate card's service the customer paid for: by code or title, else by a word of the title. */
-function matchService(live: DescribedOrder, rates: readonly ServiceRates[]): ServiceRates | undefined {
+function matchService(
+  live: DescribedOrder,
+  rates: readonly ServiceRates[],
+): ServiceRates | undefined {
   if (!live.shippingLine) return undefined;
   const names = [live.shippingLine.code, live.shippingLine.title].map((name) =>
     (name ?? "").trim().toLowerCase(),

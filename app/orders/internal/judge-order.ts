@@ -12,7 +12,9 @@ export type Judgement =
   | { readonly kind: "unchanged" }
   /** Staff moved or shipped units in Shopify: theirs is the last word. */
   | { readonly kind: "adopt"; readonly reading: OpenReading }
-  | { readonly kind: "decide"; readonly reading: OpenReading };
+  | { readonly kind: "decide"; readonly reading: OpenReading }
+  /** It stands as decided and nobody has accepted it: a plan that saves enough may replace it. */
+  | { readonly kind: "reconsider"; readonly reading: OpenReading };
 
 /** What to do about an order just read. The search itself comes later, and only for `decide`. */
 export function judgeOrder(
@@ -25,8 +27,14 @@ export function judgeOrder(
   const isAsked = known.rerouteRequested || known.sendToLocationId !== null;
   if (known.waitsForPerson && !isAsked) return { kind: "unchanged" };
   if (isAsked || isDecisionDue(known, fingerprint)) return { kind: "decide", reading };
-  if (known.status !== "placed" || standsAsDecided(known, reading)) return { kind: "unchanged" };
-  return { kind: "adopt", reading };
+  return judgeSettled(known, reading);
+}
+
+function judgeSettled(known: RememberedOrder, reading: OpenReading): Judgement {
+  if (known.status === "placed" && !standsAsDecided(known, reading)) {
+    return { kind: "adopt", reading };
+  }
+  return mayReconsider(known) ? { kind: "reconsider", reading } : { kind: "unchanged" };
 }
 
 /** Orders in these states have a plan that Shopify follows or is being brought to. */
@@ -34,6 +42,10 @@ const SETTLED = new Set(["routed", "placed"]);
 
 function isDecisionDue(known: RememberedOrder, fingerprint: string): boolean {
   return known.decision === null || known.fingerprint !== fingerprint || !SETTLED.has(known.status);
+}
+
+function mayReconsider({ reconsider, liveTasks, handedOver }: RememberedOrder): boolean {
+  return reconsider && handedOver.length === 0 && !liveTasks.some(({ isStarted }) => isStarted);
 }
 
 /** Fewer units than planned are fine, unless a store is asked to pick what is gone. */

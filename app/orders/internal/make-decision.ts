@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { toUnitsLeft } from "#app/locations/capacity.ts";
 import type { Decision } from "#app/routing/plan.ts";
-import { routeOrder } from "#app/routing/route-order.ts";
 import type { LiveOrder } from "#app/shopify/live-order.ts";
 import type { BatchWorld, RememberedOrder } from "./batch-world.ts";
 import type { StoredSnapshot, WantedLine } from "./build-snapshot.ts";
@@ -15,6 +14,7 @@ import { listWantedLines } from "./list-wanted-lines.ts";
 import type { NewDecision } from "./order-result.ts";
 import type { StandingUnits } from "./order-units.ts";
 import { chooseNetwork, placeInPilot } from "./place-in-pilot.ts";
+import { routeWithOutlook } from "./route-with-outlook.ts";
 import { addToPool, cellKey } from "./stock-pool.ts";
 import { giveBackToday, takeCapacity } from "./take-capacity.ts";
 import { tally } from "./tally.ts";
@@ -36,10 +36,10 @@ export function makeDecision(
   const { known, live, reading, free } = input;
   const lines = listWantedLines(free, live);
   const committed = findCommittedUnits(free, live.createdAt, world.pool);
-  const snapshot = freeze(input, world, lines, ownUnits(known, committed));
-  const pilot = placeInPilot(known, world, snapshot);
+  const frozen = freeze(input, world, lines, ownUnits(known, committed));
+  const pilot = placeInPilot(known, world, frozen);
   const network = chooseNetwork(known, world, pilot);
-  const plan = routeOrder({ ...snapshot, network: network.network }, startStopwatch());
+  const { snapshot, plan } = routeWithOutlook(frozen, network.network, startStopwatch);
   const decision: NewDecision = {
     decisionId: randomUUID(),
     sequence: (known.decision?.sequence ?? 0) + 1,
@@ -55,6 +55,7 @@ export function makeDecision(
     isByStaff: false,
     pilot,
     placing: howToPlace(plan, reading, free),
+    saving: null,
   };
   return { decision, lines };
 }

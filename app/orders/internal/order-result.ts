@@ -24,6 +24,8 @@ export interface OrderResult {
   readonly decision: NewDecision | null;
   readonly recall: { readonly keepTaskIds: readonly string[]; readonly reason: string } | null;
   readonly releasesStock: boolean;
+  /** The end of the window in which the order waits to be decided with others; null when it does not. */
+  readonly waitsUntil: Date | null;
   readonly events: readonly NewOrderEvent[];
   readonly exceptions: readonly NewException[];
   readonly resolves: { readonly queues: readonly Queue[]; readonly resolution: string } | null;
@@ -47,4 +49,6 @@ export interface NewDecision {
   readonly pilot: PilotPlace | null;
   /** `place`: Shopify must be changed; `standing`: it stood there when read; `none`: no plan. */
   readonly placing: "place" | "standing" | "none";
+  /** What a second thought saves against the plan it replaces, money with 4 decimals; else null. */
+  readonly saving: string | null;
 }

@@ -1,7 +1,8 @@
+import { formatMoney } from "#app/format-money.ts";
 import type { LiveOrder } from "#app/shopify/live-order.ts";
 import { adoptMoves } from "./adopt-moves.ts";
+import { applyDecision, settledBy } from "./apply-decision.ts";
 import type { BatchWorld, RememberedOrder } from "./batch-world.ts";
-import { describeDecision } from "./describe-decision.ts";
 import type { OrderFacts } from "./describe-order.ts";
 import { describeOrder } from "./describe-order.ts";
 import { endOrder } from "./end-order.ts";
@@ -9,13 +10,15 @@ import { fingerprintOrder } from "./fingerprint-order.ts";
 import type { LiveReading } from "./interpret-live-order.ts";
 import { interpretLiveOrder } from "./interpret-live-order.ts";
 import { isSamePlan } from "./is-same-plan.ts";
-import type { OpenReading } from "./judge-order.ts";
+import type { Judgement, OpenReading } from "./judge-order.ts";
 import { judgeOrder } from "./judge-order.ts";
 import { makeDecision, takeFromWorld } from "./make-decision.ts";
-import type { NewDecision, OrderResult } from "./order-result.ts";
-import { PERSON_SETTLES, PLAN_SETTLES, raiseForDecision } from "./raise-for-decision.ts";
+import { measureSaving } from "./measure-saving.ts";
+import type { OrderResult } from "./order-result.ts";
+import { raiseForDecision } from "./raise-for-decision.ts";
 import { separateFreeUnits } from "./separate-free-units.ts";
 import { sortTasks } from "./sort-tasks.ts";
+import { waitForOthers } from "./wait-for-others.ts";
 import { takeCapacity } from "./take-capacity.ts";
 
 /** One order of a batch as read from Shopify, with everything the branches below share. */
@@ -41,7 +44,11 @@ export function settleOrder(
   const facts = describeOrder(live, world.networks.live.network.rates);
   const unchanged = keep(known, live, facts, reading.state === "open" ? reading : null);
   const judgement = judgeOrder(known, reading, unchanged.fingerprint);
-  const reread: Reread = { known, live, facts, unchanged };
+  return follow(judgement, { known, live, facts, unchanged }, world);
+}
+
+function follow(judgement: Judgement, reread: Reread, world: BatchWorld): OrderResult {
+  const { known, unchanged } = reread;
   switch (judgement.kind) {
     case "cancelled":
     case "fulfilled":
@@ -54,7 +61,9 @@ export function settleOrder(
     case "adopt":
       return adopt(reread, judgement.reading, world);
     case "decide":
-      return decide(reread, judgement.reading, world);
+      return wait(reread, judgement.reading, world) ?? decide(reread, judgement.reading, world);
+    case "reconsider":
+      return reconsider(reread, judgement.reading, world);
   }
 }
 
@@ -89,6 +98,7 @@ function keep(
     decision: null,
     recall: null,
     releasesStock: false,
+    waitsUntil: null,
     events: [],
     exceptions: [],
     resolves: null,
@@ -130,7 +140,7 @@ function adopt(
   const input = { known, live, facts, reading, free, pickupLocationId };
   const decision = adoptMoves(input, world);
   takeCapacity(known, decision, world);
-  const result = applyDecision({ known, live, facts, unchanged }, decision, tasks.kept);
+  const result = applyDecision({ known, unchanged }, decision, tasks.kept);
   return { ...result, pickupLocationId };
 }
 
@@ -153,66 +163,49 @@ function decide(
   const exceptions = raiseForDecision(facts, decision.plan, lines, decision);
   if (isSamePlan(known, decision.plan, tasks.keptUnits)) return { ...heard, exceptions };
   takeFromWorld(known, decision, world);
-  const result = applyDecision({ known, live, facts, unchanged }, decision, tasks.kept);
+  const result = applyDecision({ known, unchanged }, decision, tasks.kept);
   const resolves = settledBy(known, decision, exceptions);
   return { ...result, pickupLocationId, exceptions, resolves };
+}
+
+/** Null when the order is to be decided now. */
+function wait(
+  { known, facts, unchanged }: Reread,
+  reading: OpenReading,
+  { lookAhead, networks, now }: BatchWorld,
+): OrderResult | null {
+  const { window } = lookAhead;
+  const { rates } = networks.live.network;
+  const waitsUntil = waitForOthers({ known, facts, reading, rates, window, now });
+  if (waitsUntil === null) return null;
+  const minutes = Math.ceil((waitsUntil.getTime() - now.getTime()) / 60_000);
+  const message = `Waits ${minutes} min to be decided together with other orders.`;
+  const isNews = known.decideAfter === null;
+  const events = isNews ? [{ orderId: known.orderId, kind: "changed" as const, message }] : [];
+  return { ...unchanged, waitsUntil, events };
+}
+
+/** Nobody has accepted anything: every unit is free, and a plan that saves enough takes over. */
+function reconsider(
+  { known, live, facts, unchanged }: Reread,
+  reading: OpenReading,
+  world: BatchWorld,
+): OrderResult {
+  const { standing: free } = reading;
+  const { pickupLocationId } = unchanged;
+  const input = { known, live, facts, reading, free, pickupLocationId };
+  const found = makeDecision(input, world).decision;
+  const saving = measureSaving(found, known.decision!.parcels, found.network.network);
+  if (saving === null || saving < world.lookAhead.leastSaving) return unchanged;
+  const gain = formatMoney(String(saving), found.network.network.currency);
+  const trigger = `a better plan before anyone accepted: saves ${gain}`;
+  const decision = { ...found, trigger, saving: saving.toFixed(4) };
+  takeFromWorld(known, decision, world);
+  return applyDecision({ known, unchanged }, decision, []);
 }
 
 /** Every unit is in somebody's hands. Whoever asked for a new decision should read why none came. */
 function explainNothingFree({ orderId, request }: RememberedOrder): OrderResult["events"] {
   const message = "Nothing to route: every unit is being picked already.";
   return request ? [{ orderId, kind: "changed", message }] : [];
-}
-
-function applyDecision(
-  { known, unchanged }: Reread,
-  decision: NewDecision,
-  kept: readonly { readonly taskId: string }[],
-): OrderResult {
-  const { plan, network, trigger, decisionId } = decision;
-  const keepTaskIds = kept.map((task) => task.taskId);
-  const hasOthers = known.liveTasks.length > kept.length;
-  const { orderId } = known;
-  const message = describeDecision(plan, network.network, trigger);
-  const data = { decisionId, outcome: plan.outcome, parcels: plan.parcels.length, cost: plan.cost };
-  return {
-    ...unchanged,
-    status: statusAfter(decision),
-    answersRequest: true,
-    decision,
-    releasesStock: true,
-    recall: hasOthers ? { keepTaskIds, reason: "the order was routed again" } : null,
-    events: [...noteReview(known), { orderId, kind: "decided", message, data }],
-  };
-}
-
-/** On record for good: later decisions of this order must not hold it again. */
-function noteReview({ orderId, wasJustReviewed }: RememberedOrder): OrderResult["events"] {
-  const message = "A person released our review hold in Shopify.";
-  return wasJustReviewed ? [{ orderId, kind: "released", message }] : [];
-}
-
-function statusAfter({ plan }: NewDecision): string {
-  switch (plan.outcome) {
-    case "planned":
-      return "routed";
-    case "held":
-      return "held";
-    case "partial":
-    case "unfillable":
-      return "exception";
-  }
-}
-
-/** A full plan settles what waited for one; a person's request settles what waited for a person. */
-function settledBy(
-  known: RememberedOrder,
-  { plan }: NewDecision,
-  raised: OrderResult["exceptions"],
-): OrderResult["resolves"] {
-  const isAsked = known.rerouteRequested || known.sendToLocationId !== null;
-  const mayClose = [...PLAN_SETTLES, ...(isAsked ? PERSON_SETTLES : [])];
-  const queues = mayClose.filter((queue) => !raised.some((one) => one.queue === queue));
-  const resolution = plan.outcome === "planned" ? "A plan was found." : "Routed again.";
-  return { queues, resolution };
 }

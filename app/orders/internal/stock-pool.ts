@@ -9,6 +9,15 @@ export interface PoolCell {
   readonly knownAt: number | null;
   /** What the merchant's pool settings say of it; absent: nothing. */
   readonly policy?: CellPolicy;
+  /** What lies ahead of it, as last reckoned; absent: nothing is known. */
+  readonly outlook?: CellOutlook;
+}
+
+export interface CellOutlook {
+  /** Money with 4 decimals: what giving a unit away will cost later. */
+  readonly opportunityCost: string;
+  readonly ageDays: number | null;
+  readonly daysOfCover: number | null;
 }
 
 /** The part of an item's pool policy at a location that decisions and their explanation need. */
@@ -31,6 +40,7 @@ export interface LevelRow {
   readonly safetyStock: number;
   readonly shopifyUpdatedAt: Date | null;
   readonly policy?: CellPolicy;
+  readonly outlook?: CellOutlook;
 }
 
 export interface ReservedUnits {
@@ -56,7 +66,7 @@ export function buildPool(
   );
   const pool = new Map<string, Map<string, PoolCell>>();
   for (const level of levels) {
-    const { inventoryItemId, locationId, safetyStock, policy } = level;
+    const { inventoryItemId, locationId, safetyStock, policy, outlook } = level;
     const cells = pool.get(inventoryItemId) ?? new Map<string, PoolCell>();
     pool.set(inventoryItemId, cells);
     cells.set(locationId, {
@@ -64,6 +74,7 @@ export function buildPool(
       safetyStock,
       knownAt: level.shopifyUpdatedAt?.getTime() ?? null,
       ...(policy ? { policy } : {}),
+      ...(outlook ? { outlook } : {}),
     });
   }
   return pool;
