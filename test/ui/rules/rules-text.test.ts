@@ -6,12 +6,12 @@ import { parseRuleset } from "#app/rules/parse-ruleset.ts";
 import { conditionKeys, effectKeys, prioritiesOf, stepsOf } from "#app/rules/ruleset-keys.ts";
 import { finishRulesText } from "#app/ui/rules/editor/finish-rules-text.ts";
 import { findRuleProblems, problemAt } from "#app/ui/rules/editor/find-rule-problems.ts";
+import { isSameRules } from "#app/ui/rules/editor/is-same-rules.ts";
 import { moveItem } from "#app/ui/rules/editor/move-item.ts";
 import { conditionSubjects, effectSubjects } from "#app/ui/rules/editor/rule-fields.ts";
 import { startRulesText } from "#app/ui/rules/editor/start-rules-text.ts";
 
 const seed = 20261121;
-console.info(`rules-text: fast-check seed ${seed}`);
 
 const names = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z ]{0,8}[a-z]$/), {
   minLength: 1,
@@ -84,7 +84,7 @@ const stored = (ruleset: Ruleset, disabled: readonly string[] = []) => ({
 const broken = (part: Partial<Ruleset> | object) =>
   findRuleProblems({ ...defaultRuleset, ...part } as Ruleset);
 
-describe("rules as text in the editor", () => {
+describe(`rules as text in the editor (seed ${seed})`, () => {
   test("are the same rules again when nothing was typed", () => {
     fc.assert(
       fc.property(rulesets, (ruleset) => {
@@ -104,6 +104,17 @@ describe("rules as text in the editor", () => {
     const asked = Object.keys(conditionKeys("product")).filter((key) => key !== "match");
     expect(keysOf(conditionSubjects)).toEqual(asked.sort());
     expect(keysOf(effectSubjects)).toEqual(Object.keys(effectKeys("product")).sort());
+  });
+
+  test("are unchanged when only the database has put their keys in another order", () => {
+    const rule = { id: "a", when: { skus: ["S"], orderTags: ["t"] }, maxParcels: 2 };
+    const turned = { maxParcels: 2, when: { orderTags: ["t"], skus: ["S"] }, id: "a" };
+    const finish = (guardrails: Ruleset["guardrails"]) =>
+      finishRulesText(startRulesText(stored({ ...defaultRuleset, guardrails })));
+    expect(isSameRules(finish([rule]), finish([turned]))).toBe(true);
+    expect(isSameRules(finish([rule]), finish([{ ...rule, maxParcels: 3 }]))).toBe(false);
+    const [other] = defaultRuleset.guardrails;
+    expect(isSameRules(finish([rule, other!]), finish([other!, rule]))).toBe(false);
   });
 
   test("give every row a key of its own", () => {
@@ -149,7 +160,7 @@ describe("problems of half-typed rules", () => {
   });
 });
 
-test("moving an item keeps every other one in its order", () => {
+test(`moving an item keeps every other one in its order (seed ${seed})`, () => {
   fc.assert(
     fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), fc.nat(), (list, a, b) => {
       const items = list.map((value, at) => ({ value, at }));

@@ -38,7 +38,7 @@ export function ConditionEditor({ condition, path, onChange }: ConditionEditorPr
         rows={rows}
         subjects={conditionSubjects}
         lead={(at) => (at === 0 ? "If" : joint)}
-        addLabel={rows.length === 0 ? "Narrow it down" : "Add a condition"}
+        addLabel={rows.length === 0 ? "Narrow the orders down" : "Add a condition"}
         path={path}
         onChange={(changed) => onChange({ ...condition, rows: changed })}
       />

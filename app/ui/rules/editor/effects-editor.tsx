@@ -95,7 +95,7 @@ function EffectField({ row, path, onChange, onRemove }: EffectFieldProps) {
             rows={row.places}
             subjects={selectorSubjects}
             lead={(at) => (at === 0 ? "" : "and")}
-            addLabel={row.places.length === 0 ? "Say where" : "Narrow it down"}
+            addLabel={row.places.length === 0 ? "Say where" : "Narrow the locations down"}
             path={path}
             onChange={(places) => onChange({ ...row, places })}
           />
@@ -134,7 +134,7 @@ function ScopeEditor({ guardrail, path, onChange }: EffectsEditorProps) {
           rows={at}
           subjects={selectorSubjects}
           lead={(position) => (position === 0 ? "Where" : "and")}
-          addLabel="Narrow it down"
+          addLabel="Narrow the locations down"
           path={`${path}.at`}
           onChange={(rows) => onChange({ ...guardrail, at: rows })}
         />

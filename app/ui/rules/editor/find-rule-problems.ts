@@ -32,11 +32,20 @@ function note(found: Map<string, string>, ruleset: Ruleset, place: string): void
   }
 }
 
+/** What the rule language's own words come to on a form. */
+const plainWords: Readonly<Record<string, string>> = {
+  "must not be empty": "Add at least one",
+  "must have an effect": "Say what it demands",
+  "must be a string of 1 to 255 characters": "Fill this in",
+  "must be a decimal string, up to 6 digits and 4 decimals": "Type an amount, such as 49.50",
+  "comes twice": "Another one has this already",
+};
+
 /** The message about a field or something inside it, "" when there is none. */
 export function problemAt(problems: RuleProblems, path: string): string {
   for (const [at, message] of problems) {
     if (at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`)) {
-      return message.charAt(0).toUpperCase() + message.slice(1);
+      return plainWords[message] ?? message.charAt(0).toUpperCase() + message.slice(1);
     }
   }
   return "";

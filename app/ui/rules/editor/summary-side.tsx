@@ -10,29 +10,48 @@ interface SummarySideProps {
   readonly rules: { readonly ruleset: Ruleset; readonly disabled: readonly string[] } | null;
 }
 
-/** Beside the editor: the whole set in a minute's speech, and what the check found, always current. */
+/**
+ * Beside the editor, always current: the whole set in a minute's speech, and what the check found. Hints
+ * stand at their rules; here they are only counted.
+ */
 export function SummarySide({ rules }: SummarySideProps) {
-  const { words, findings, problems } = useEditorAids();
+  const { words } = useEditorAids();
   return (
-    <BlockStack gap="400">
-      <Card>
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">
-            What to look at
+    <div className="rule-side">
+      <BlockStack gap="400">
+        <CheckCard isComplete={rules !== null} />
+        {rules ? <SpokenSummary summary={summariseRuleset(rulesInForce(rules), words)} /> : null}
+      </BlockStack>
+    </div>
+  );
+}
+
+function CheckCard({ isComplete }: { readonly isComplete: boolean }) {
+  const { findings, problems } = useEditorAids();
+  const grave = findings.filter(({ severity, path }) => severity !== "hint" || path === "");
+  const hints = findings.length - grave.length;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          What to look at
+        </Text>
+        {isComplete ? null : (
+          <Text as="p" tone="critical">
+            {problems.size === 1 ? "One rule is" : `${problems.size} rules are`} not complete yet.
           </Text>
-          {rules ? null : (
-            <Text as="p" tone="critical">
-              {problems.size === 1 ? "One rule is" : `${problems.size} rules are`} not complete yet.
-            </Text>
-          )}
-          {rules && findings.length === 0 ? (
-            <Text as="p">Nothing: these rules do not get in each other&apos;s way.</Text>
-          ) : null}
-          {rules && findings.length > 0 ? <FindingsList findings={findings} /> : null}
-        </BlockStack>
-      </Card>
-      {rules ? <SpokenSummary summary={summariseRuleset(rulesInForce(rules), words)} /> : null}
-    </BlockStack>
+        )}
+        {isComplete && findings.length === 0 ? (
+          <Text as="p">Nothing: these rules do not get in each other&apos;s way.</Text>
+        ) : null}
+        {grave.length > 0 ? <FindingsList findings={grave} /> : null}
+        {hints > 0 ? (
+          <Text as="p" tone="subdued">
+            {hints === 1 ? "One hint stands" : `${hints} hints stand`} at the rules.
+          </Text>
+        ) : null}
+      </BlockStack>
+    </Card>
   );
 }
 

@@ -36,7 +36,7 @@ export function useReorder<T>({ items, keyOf, nameOf, onChange }: Reorder<T>) {
 function focusFirstEnabled(ids: readonly string[]): void {
   for (const id of ids) {
     const button = document.getElementById(id);
-    if (!(button instanceof HTMLButtonElement) || button.disabled) continue;
+    if (!button || button.getAttribute("aria-disabled") === "true") continue;
     button.focus();
     return;
   }

@@ -7,6 +7,7 @@ import { useAnswerToast } from "../../use-answer-toast.ts";
 import { finishRulesText } from "./finish-rules-text.ts";
 import type { RuleProblems } from "./find-rule-problems.ts";
 import { findRuleProblems } from "./find-rule-problems.ts";
+import { isSameRules } from "./is-same-rules.ts";
 import type { RulesText } from "./rules-text.ts";
 import { startRulesText } from "./start-rules-text.ts";
 import { useLintFacts } from "./use-lint-facts.ts";
@@ -25,7 +26,10 @@ export function useRulesEditor(view: DraftView) {
     () => (rules ? lintRuleset(rules.ruleset, facts, rules.disabled) : []),
     [rules, facts],
   );
-  const isDirty = JSON.stringify(finished) !== JSON.stringify(finishRulesText(stored));
+  const isDirty = useMemo(
+    () => !isSameRules(finished, finishRulesText(stored)),
+    [finished, stored],
+  );
   const fetcher = useFetcher<ActionAnswer>({ key: `save-${draft.draftId}` });
   useAnswerToast(fetcher.data);
   const refused = isDirty && fetcher.data?.ok === false ? fetcher.data : undefined;
