@@ -28,7 +28,14 @@ export function boundSum(
   }
   const packed = packSum(problem, criterion, 0, kept, required);
   const rounds = kept.length > MANY_SITES ? ROUNDS_OF_MANY : ROUNDS;
-  return raiseBound(criterion, kept, packed, raisePrices(packed), aim, aim < Infinity ? rounds : []);
+  return raiseBound(
+    criterion,
+    kept,
+    packed,
+    raisePrices(packed),
+    aim,
+    aim < Infinity ? rounds : [],
+  );
 }
 
 /** Raises the bound round by round; before each the sites that cannot pay are left out. */
