@@ -23,7 +23,7 @@ import { beginDraft, onlyFrom } from "../begin-draft.ts";
 const DENVER = "Denver Store";
 const COLUMBUS = "Columbus Warehouse";
 const lamp = "LMP-BLACK";
-const HOUR = 3_600_000;
+const DAY = 24 * 3_600_000;
 
 let world: RoutedShop;
 let maria: ShopContext;
@@ -36,7 +36,11 @@ async function begin(change: Partial<NewPilot> = {}): Promise<string> {
   const draftId = await beginDraft(maria, onlyFrom("warehouse"));
   const outcome = await startPilot(maria, {
     ...{ draftId, scope: null, storeIds: [], sharePercent: 50, measure: "cost" },
-    ...{ stopAbovePercent: 15, stopAfterOrders: 4, endsAt: new Date(Date.now() + HOUR) },
+    ...{
+      stopAbovePercent: 15,
+      stopAfterOrders: 4,
+      endsOn: new Date(Date.now() + DAY).toISOString().slice(0, 10),
+    },
     ...change,
   });
   if (!outcome.ok) throw new Error(outcome.because);
@@ -144,8 +148,9 @@ test("a pilot whose stores reject too much stops itself and says so; new orders 
 });
 
 test("a pilot ends with its time, to the minute tick, and decides nothing after", async () => {
-  const endsAt = new Date(Date.now() + 600);
-  const pilotId = await begin({ endsAt });
+  const pilotId = await begin();
+  const { endsAt } = await readPilot(pilotId);
+  await expect(begin({ endsOn: "2020-01-01" })).rejects.toThrow("ends_in_past");
   await judgePilots({ shopId: world.shop.shopId }, fixedClock(new Date(endsAt.getTime() - 1)));
   expect((await readPilot(pilotId)).status).toBe("running");
   await judgePilots({ shopId: world.shop.shopId }, fixedClock(endsAt));
