@@ -1,6 +1,7 @@
 import { inShop } from "#app/db.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { ShopContext } from "#app/shop-context.ts";
+import { measureRulePrices } from "../price/measure-rule-prices.ts";
 import { measureOutcomes } from "./measure-outcomes.ts";
 import type { OrderOutcome } from "./plan-summary.ts";
 import { readRun } from "./replay-run.ts";
@@ -27,7 +28,9 @@ export async function finishRun(shop: ShopContext, runId: string, failure?: stri
       orderBy: { chunk: "asc" },
     });
     const outcomes = chunks.flatMap((chunk) => chunk.outcomes as unknown as OrderOutcome[]);
-    const figures = measureOutcomes(outcomes, readRun(row).variants.length);
+    const { kind, variants } = readRun(row);
+    const measure = kind === "price" ? measureRulePrices : measureOutcomes;
+    const figures = measure(outcomes, variants.length);
     await tx.replayChunk.deleteMany({ where: { shopId, runId } });
     await tx.replayRun.update({
       where: { shopId_runId: { shopId, runId } },
