@@ -1,5 +1,5 @@
 import type { Tx } from "#app/db.server.ts";
-import { readOpeningHours } from "#app/locations/opening-hours.ts";
+import { readWorkingTimes } from "#app/locations/read-working-times.server.ts";
 import type { NewTask, NewTaskLine } from "#app/picking/offer-tasks.server.ts";
 import { offerTasks } from "#app/picking/offer-tasks.server.ts";
 import type { Parcel } from "#app/routing/plan.ts";
@@ -39,9 +39,9 @@ export async function offerParcels(
   const tasks = plan.parcels.flatMap((parcel): NewTask[] => {
     const place = places.find(({ locationId }) => locationId === parcel.locationId);
     if (!place) return [];
-    const { locationId, timeZone } = place;
-    const openingHours = readOpeningHours(place.openingHours);
-    const deadlineAt = acceptDeadline(shop.clock.now(), acceptMinutes, { timeZone, openingHours });
+    const { locationId } = place;
+    const now = shop.clock.now();
+    const deadlineAt = acceptDeadline(now, acceptMinutes, readWorkingTimes(place, now));
     const lines = listLines(parcel, known, standing);
     return [{ orderId, orderName, decisionId, locationId, deliveryMethod, deadlineAt, lines }];
   });

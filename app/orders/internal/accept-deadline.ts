@@ -1,11 +1,13 @@
 import { DateTime } from "luxon";
-import type { OpeningHours } from "#app/locations/opening-hours.ts";
+import type { OpeningHours, WorkSpan } from "#app/locations/opening-hours.ts";
 
 export interface StoreTimes {
   /** IANA name; an unknown zone counts as UTC. */
   readonly timeZone: string;
   /** Empty: always open. */
   readonly openingHours: readonly OpeningHours[];
+  /** Hours of single days, "2026-12-24", instead of the weekday's; none: closed all day. */
+  readonly specialDays?: ReadonlyMap<string, readonly WorkSpan[]>;
 }
 
 /** Opening hours repeat weekly: further ahead nothing new is found. */
@@ -18,10 +20,12 @@ const DAYS_AHEAD = 15;
 export function acceptDeadline(now: Date, minutes: number, store: StoreTimes): Date {
   const inZone = DateTime.fromJSDate(now, { zone: store.timeZone });
   const start = inZone.isValid ? inZone : DateTime.fromJSDate(now, { zone: "utc" });
-  if (store.openingHours.length === 0) return start.plus({ minutes }).toJSDate();
+  if (store.openingHours.length === 0 && !store.specialDays?.size) {
+    return start.plus({ minutes }).toJSDate();
+  }
   let left = minutes * 60_000;
   for (let day = 0; day < DAYS_AHEAD; day += 1) {
-    for (const { opens, closes } of listOpenings(start.plus({ days: day }), store.openingHours)) {
+    for (const { opens, closes } of listOpenings(start.plus({ days: day }), store)) {
       const from = opens < start ? start : opens;
       const open = closes.toMillis() - from.toMillis();
       if (open <= 0) continue;
@@ -32,9 +36,17 @@ export function acceptDeadline(now: Date, minutes: number, store: StoreTimes): D
   return start.plus({ days: DAYS_AHEAD }).toJSDate();
 }
 
-function listOpenings(day: DateTime, openingHours: readonly OpeningHours[]) {
-  return openingHours
-    .filter((hours) => hours.day === day.weekday)
+const aroundTheClock: readonly WorkSpan[] = [{ opens: "00:00", closes: "00:00" }];
+
+function listHours(day: DateTime, { openingHours, specialDays }: StoreTimes) {
+  const special = specialDays?.get(day.toFormat("yyyy-MM-dd"));
+  if (special) return special;
+  if (openingHours.length === 0) return aroundTheClock;
+  return openingHours.filter((hours) => hours.day === day.weekday);
+}
+
+function listOpenings(day: DateTime, store: StoreTimes) {
+  return listHours(day, store)
     .map((hours) => {
       const opens = atTime(day, hours.opens);
       const closes = atTime(day, hours.closes);

@@ -19,6 +19,16 @@ test("a closed store's minutes begin when it opens", () => {
   expect(deadline("2026-11-21T20:00:00Z", 30)).toBe("2026-11-23T16:30:00.000Z");
 });
 
+test("a closed day's minutes do not count, and special hours do", () => {
+  const specialDays = new Map([
+    ["2026-11-21", [{ opens: "10:00", closes: "10:20" }]],
+    ["2026-11-23", []],
+  ]);
+  // Friday 17:40: 20 minutes that day, 20 on Saturday, none on Monday, 20 on Tuesday from 09:00 on.
+  const store = { ...denver, specialDays };
+  expect(deadline("2026-11-21T00:40:00Z", 60, store)).toBe("2026-11-24T16:20:00.000Z");
+});
+
 test("a store without opening hours is always open", () => {
   expect(deadline("2026-11-21T20:00:00Z", 30, { ...denver, openingHours: [] })).toBe(
     "2026-11-21T20:30:00.000Z",
