@@ -71,7 +71,9 @@ export async function showRates(shop: ShopContext): Promise<RatesView> {
 function describeCurrent(card: RateCard) {
   const { version, name } = card;
   const rates = card.rates as unknown as CardService[];
-  return { version, name, rates, splitPenalty: card.splitPenalty.toString() };
+  // Cents as people write them; finer amounts stay as they are.
+  const exact = card.splitPenalty.toFixed(4);
+  return { version, name, rates, splitPenalty: exact.replace(/00$/, "") };
 }
 
 function describeCard(card: RateCard, current: RateCard | null, now: Date): RateCardRow {

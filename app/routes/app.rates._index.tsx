@@ -26,7 +26,7 @@ export default function Rates() {
         <Box paddingBlockEnd="800">
           <BlockStack gap="400">
             <CurrentCard current={view.current} format={view.format} />
-            {view.mayChange ? <PublishCard key={view.current.version} /> : null}
+            {view.mayChange ? <PublishCard /> : null}
             <CardsCard view={view} />
             {view.mayChange ? (
               <SplitPenaltyCard penalty={view.current.splitPenalty} format={view.format} />

@@ -36,6 +36,7 @@ export function HoursFields({ hours, error, onChange }: HoursFieldsProps) {
           name={name}
           day={index + 1}
           hours={hoursOf(index + 1)}
+          closedText={hours.length > 0 ? "Closed" : "Around the clock"}
           onChange={(changed) => change(index + 1, changed)}
         />
       ))}
@@ -48,10 +49,12 @@ interface DayFieldsProps {
   readonly name: string;
   readonly day: number;
   readonly hours: readonly SpanDraft[];
+  /** What a day without hours of its own means. */
+  readonly closedText: string;
   readonly onChange: (hours: readonly SpanDraft[]) => void;
 }
 
-function DayFields({ name, day, hours, onChange }: DayFieldsProps) {
+function DayFields({ name, day, hours, closedText, onChange }: DayFieldsProps) {
   const add = () => {
     const last = hours.at(-1);
     const next = last
@@ -67,7 +70,7 @@ function DayFields({ name, day, hours, onChange }: DayFieldsProps) {
         </Text>
         {hours.length === 0 ? (
           <Text as="span" tone="subdued">
-            Closed
+            {closedText}
           </Text>
         ) : null}
       </BlockStack>

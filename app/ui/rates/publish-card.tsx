@@ -20,7 +20,13 @@ export function PublishCard() {
   const [file, setFile] = useState<File | null>(null);
   const [name, setName] = useState("");
   const [appliesOn, setAppliesOn] = useState("");
-  useAnswerToast(fetcher.data);
+  const [published, setPublished] = useState(0);
+  useAnswerToast(fetcher.data, () => {
+    setPublished(published + 1);
+    setFile(null);
+    setName("");
+    setAppliesOn("");
+  });
   const errors = fetcher.data?.ok === false ? (fetcher.data.errors ?? {}) : {};
   const publish = () => {
     const form = new FormData();
@@ -46,6 +52,7 @@ export function PublishCard() {
         </Text>
         <FileProblems answer={fetcher.data} />
         <FileField
+          key={published}
           id="rates-file"
           label="Rate card (CSV)"
           help="UTF-8, with commas or semicolons."
