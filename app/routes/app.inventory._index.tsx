@@ -1,34 +1,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useNavigation } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Page, TextField } from "@shopify/polaris";
-import { z } from "zod";
+import { useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { Banner, BlockStack, Box, Card, InlineStack, Page } from "@shopify/polaris";
 import { listStock, stockRowsPerPage } from "#app/inventory/list-stock.server.ts";
+import { listViews } from "#app/inventory/saved-views.server.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
 import { AuditBanner } from "#app/ui/inventory/audit-banner.tsx";
+import { poolPages } from "#app/ui/inventory/pool-pages.ts";
 import { useResyncEverything } from "#app/ui/inventory/resync-buttons.tsx";
+import { SavedViews } from "#app/ui/inventory/saved-views.tsx";
+import { StockFilters } from "#app/ui/inventory/stock-filters.tsx";
+import { pageNumber, stockQuery } from "#app/ui/inventory/stock-query.ts";
 import { StockTable } from "#app/ui/inventory/stock-table.tsx";
-import { LocationSelect } from "#app/ui/location-select.tsx";
 import { NotFoundPage } from "#app/ui/not-found-page.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
+import { useDownload } from "#app/ui/use-download.ts";
 import { useRefreshWhile } from "#app/ui/use-refresh-while.ts";
-import { useSearchBox } from "#app/ui/use-search-box.ts";
-import { useUrlFilters } from "#app/ui/use-url-filters.ts";
-
-// An address typed by hand never fails: what makes no sense in it counts as not given.
-const text = z.string().trim().max(255).catch("");
-const filterSchema = z.object({
-  search: text,
-  location: text,
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const shop = await requireAdmin(request);
-  const { location, ...filter } = filterSchema.parse(
-    Object.fromEntries(new URL(request.url).searchParams),
-  );
-  const found = await listStock(shop, { ...filter, locationId: location });
-  return { ...found, page: filter.page, perPage: stockRowsPerPage };
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const page = pageNumber.parse(query.page);
+  const found = await listStock(shop, { ...stockQuery.parse(query), page });
+  const views = await listViews(shop, "inventory");
+  return { ...found, views, page, perPage: stockRowsPerPage };
 }
 
 export const meta = () => [{ title: "Inventory · Backroom" }];
@@ -36,7 +30,9 @@ export const meta = () => [{ title: "Inventory · Backroom" }];
 export default function Inventory() {
   const found = useLoaderData<typeof loader>();
   const navigation = useNavigation();
+  const [params] = useSearchParams();
   const resync = useResyncEverything();
+  const download = useDownload();
   useRefreshWhile(found.syncing);
   return (
     <Page
@@ -44,14 +40,26 @@ export default function Inventory() {
       subtitle="One pool: every item at every location, and what Backroom may promise of it"
       fullWidth
       primaryAction={{ content: "Resync all", onAction: resync.start, loading: resync.starting }}
+      secondaryActions={[
+        {
+          content: "Export CSV",
+          loading: download.loading,
+          onAction: () =>
+            void download.start(`/app/inventory/export?${params.toString()}`, "inventory.csv"),
+        },
+      ]}
+      actionGroups={[{ title: "Pool", actions: [...poolPages] }]}
     >
       <BlockStack gap="400">
+        {download.failed ? (
+          <Banner tone="critical">The export broke off. Try again in a moment.</Banner>
+        ) : null}
         <AuditBanner page={found} />
         <Card padding="0">
           <Box padding="300">
-            <InlineStack gap="300" blockAlign="center">
-              <StockSearch loading={navigation.state === "loading"} />
-              <LocationSelect locations={found.locations} />
+            <InlineStack gap="300" align="space-between">
+              <StockFilters page={found} loading={navigation.state === "loading"} />
+              <SavedViews views={found.views} />
             </InlineStack>
           </Box>
           <StockTable page={found} />
@@ -59,26 +67,6 @@ export default function Inventory() {
         <PageTurner page={found.page} pageSize={found.perPage} total={found.total} />
       </BlockStack>
     </Page>
-  );
-}
-
-function StockSearch({ loading }: { readonly loading: boolean }) {
-  const filters = useUrlFilters();
-  const [typed, type] = useSearchBox(filters.get("search"), (found) =>
-    filters.set("search", found),
-  );
-  return (
-    <TextField
-      label="Search items"
-      labelHidden
-      placeholder="SKU or title"
-      autoComplete="off"
-      value={typed}
-      onChange={type}
-      clearButton
-      onClearButtonClick={() => type("")}
-      loading={loading}
-    />
   );
 }
 

@@ -170,9 +170,15 @@ describe("reading again", () => {
     for (const locationId of state.locations.keys()) {
       setStock(state, { sku: "SCK-M", locationId, available: 77 });
     }
-    expect(await startResync(shop, inventoryItemId)).toEqual({ ok: true, scope: "item" });
+    expect(await startResync(shop, { kind: "item", inventoryItemId })).toEqual({
+      ok: true,
+      scope: "item",
+    });
     expect(await ours()).toEqual(shopifys());
-    expect(await startResync(shop, "404")).toEqual({ ok: false, because: "not_found" });
+    expect(await startResync(shop, { kind: "item", inventoryItemId: "404" })).toEqual({
+      ok: false,
+      because: "not_found",
+    });
   });
 
   it("follows a product that changed, and forgets one that is gone", async () => {

@@ -51,6 +51,8 @@ export async function openRoutedShop(): Promise<RoutedShop> {
   const shop = { ...installed, actor: backroom, clock: systemClock };
   const { shopId } = shop;
   await syncCatalog({ shopId });
+  // These worlds count single units: their stores give up the last one on the shelf.
+  await inShop(shop, (tx) => tx.location.updateMany({ data: { safetyStock: null } }));
   await settle();
   const locations = Object.fromEntries([...state.locations.values()].map((l) => [l.name, l.id]));
   const mirror = () => mirrorStock(shop, state);

@@ -67,14 +67,14 @@ test("what can be promised is available less safety stock less our own reservati
     row.locationName,
     row.available,
     row.safetyStock,
-    row.safetyStockIsOwn,
+    row.safetyScope,
     row.reserved,
     row.canPromise,
   ]);
   expect(figures).toEqual([
-    ["MUG-2", "Denver", 3, 5, true, 0, 0],
-    ["MUG_1", "Boulder", -1, 0, false, 0, 0],
-    ["MUG_1", "Denver", 8, 1, false, 2, 5],
+    ["MUG-2", "Denver", 3, 5, "shelf", 0, 0],
+    ["MUG_1", "Boulder", -1, 0, "shop", 0, 0],
+    ["MUG_1", "Denver", 8, 1, "location", 2, 5],
   ]);
   expect(rows[2]).toMatchObject({ onHand: 10, committed: 2, readAt: testNow.toISOString() });
 });

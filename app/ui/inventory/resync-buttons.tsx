@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Button } from "@shopify/polaris";
-import type { StockRow } from "#app/inventory/list-stock.server.ts";
+import type { StockRow } from "#app/inventory/stock-rows.server.ts";
 import type { ActionAnswer } from "../action-answer.ts";
 import { useAnswerToast } from "../use-answer-toast.ts";
 

@@ -1,5 +1,5 @@
 import { Box, TextField } from "@shopify/polaris";
-import type { StockRow } from "#app/inventory/list-stock.server.ts";
+import type { StockRow } from "#app/inventory/stock-rows.server.ts";
 import { useSafetyStock } from "./use-safety-stock.ts";
 
 interface SafetyStockFieldProps {
@@ -10,12 +10,12 @@ interface SafetyStockFieldProps {
 
 /**
  * The item's own safety stock at a location, saved on leaving the field or by Enter. Empty means
- * "as the location has it", which stands there as a placeholder.
+ * inherited: what then holds stands there as a placeholder, and below it who says so.
  */
 export function SafetyStockField({ row, labelled = false }: SafetyStockFieldProps) {
   const { value, type, save, saving, problem } = useSafetyStock(row);
   return (
-    <Box width={labelled ? "9rem" : "7rem"}>
+    <Box width="9rem">
       <form
         style={{ whiteSpace: "normal" }}
         onSubmit={(event) => {
@@ -31,7 +31,10 @@ export function SafetyStockField({ row, labelled = false }: SafetyStockFieldProp
           autoComplete="off"
           maxLength={7}
           value={value}
-          placeholder={row.safetyStockIsOwn ? "" : `${row.safetyStock} by default`}
+          placeholder={row.safetyScope === "shelf" ? "" : String(row.safetyStock)}
+          helpText={
+            row.safetyScope === "shelf" ? `Else ${row.inherited}` : `From ${row.safetyFrom}`
+          }
           onChange={type}
           onBlur={save}
           disabled={saving}

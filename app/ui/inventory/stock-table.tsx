@@ -1,12 +1,10 @@
-import { BlockStack, Box, IndexTable, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
-import type { StockPage, StockRow } from "#app/inventory/list-stock.server.ts";
-import { CondensedRow } from "../condensed-row.tsx";
-import { describeAge } from "../describe-time-left.ts";
+import { IndexTable, useBreakpoints, useIndexResourceState } from "@shopify/polaris";
+import { useState } from "react";
+import type { StockPage } from "#app/inventory/list-stock.server.ts";
 import { EmptyNote } from "../empty-note.tsx";
 import { useUrlFilters } from "../use-url-filters.ts";
-import { WrappedText } from "../wrapped-text.tsx";
-import { ResyncItemButton } from "./resync-buttons.tsx";
-import { SafetyStockField } from "./safety-stock-field.tsx";
+import { BulkDialog } from "./bulk-dialog.tsx";
+import { CondensedStock, StockCells } from "./stock-cells.tsx";
 import { stockTerms } from "./stock-terms.ts";
 
 const number = (title: string, tooltipContent: string) => ({
@@ -24,6 +22,7 @@ const headings = [
   { title: "Safety stock", tooltipContent: stockTerms.safetyStock },
   number("Reserved", stockTerms.reserved),
   number("Can promise", stockTerms.canPromise),
+  { title: "Found in picks", tooltipContent: stockTerms.trust },
   { title: "Last read", tooltipContent: stockTerms.lastRead },
   { title: "Actions", hidden: true },
 ] as const;
@@ -31,110 +30,60 @@ const headings = [
 /** The pool, one row per item and location; on a phone one block each. */
 export function StockTable({ page }: { readonly page: StockPage }) {
   const { mdDown } = useBreakpoints();
+  const rows = page.rows.map((row) => ({ id: `${row.inventoryItemId}-${row.locationId}`, row }));
+  const selection = useIndexResourceState(rows);
+  const [editing, setEditing] = useState<"safetyStock" | "pooled" | null>(null);
+  const { selectedResources, handleSelectionChange, clearSelection } = selection;
   return (
-    <IndexTable
-      resourceName={{ singular: "item", plural: "items" }}
-      itemCount={page.rows.length}
-      headings={[...headings]}
-      selectable={false}
-      condensed={mdDown}
-      emptyState={<NoStock />}
-    >
-      {page.rows.map((row, position) => {
-        const id = `${row.inventoryItemId}-${row.locationId}`;
-        return (
-          <IndexTable.Row key={id} id={id} position={position}>
+    <>
+      <IndexTable
+        resourceName={{ singular: "row", plural: "rows" }}
+        itemCount={rows.length}
+        headings={[...headings]}
+        selectable={!mdDown}
+        selectedItemsCount={selection.allResourcesSelected ? "All" : selectedResources.length}
+        onSelectionChange={handleSelectionChange}
+        promotedBulkActions={[
+          { content: "Set safety stock…", onAction: () => setEditing("safetyStock") },
+          { content: "Change the pool…", onAction: () => setEditing("pooled") },
+        ]}
+        condensed={mdDown}
+        emptyState={<NoStock />}
+      >
+        {rows.map(({ id, row }, position) => (
+          <IndexTable.Row
+            key={id}
+            id={id}
+            position={position}
+            selected={selectedResources.includes(id)}
+          >
             {mdDown ? (
               <CondensedStock row={row} now={page.now} />
             ) : (
               <StockCells row={row} now={page.now} />
             )}
           </IndexTable.Row>
-        );
-      })}
-    </IndexTable>
-  );
-}
-
-interface RowProps {
-  readonly row: StockRow;
-  readonly now: string;
-}
-
-function StockCells({ row, now }: RowProps) {
-  return (
-    <>
-      <IndexTable.Cell>
-        <ItemName row={row} />
-      </IndexTable.Cell>
-      <IndexTable.Cell>{row.locationName}</IndexTable.Cell>
-      {[row.onHand, row.committed, row.available].map((units, index) => (
-        <NumberCell key={index} units={units} />
-      ))}
-      <IndexTable.Cell>
-        <SafetyStockField row={row} />
-      </IndexTable.Cell>
-      <NumberCell units={row.reserved} />
-      <NumberCell units={row.canPromise} strong />
-      <IndexTable.Cell>{lastRead(row, now)}</IndexTable.Cell>
-      <IndexTable.Cell>
-        <ResyncItemButton row={row} />
-      </IndexTable.Cell>
+        ))}
+      </IndexTable>
+      {editing ? (
+        <BulkDialog
+          selected={selectedResources}
+          what={editing}
+          onClose={() => setEditing(null)}
+          onDone={() => {
+            setEditing(null);
+            clearSelection();
+          }}
+        />
+      ) : null}
     </>
   );
 }
 
-function NumberCell({ units, strong }: { readonly units: number; readonly strong?: boolean }) {
-  return (
-    <IndexTable.Cell>
-      <Text as="span" alignment="end" numeric {...(strong ? { fontWeight: "semibold" } : {})}>
-        {units.toLocaleString("en-US")}
-      </Text>
-    </IndexTable.Cell>
-  );
-}
-
-function CondensedStock({ row, now }: RowProps) {
-  return (
-    <CondensedRow>
-      <ItemName row={row} />
-      <InlineStack align="space-between" gap="200">
-        <Text as="span">{row.locationName}</Text>
-        <Text as="span" fontWeight="semibold">
-          Can promise {row.canPromise}
-        </Text>
-      </InlineStack>
-      <Text as="span" tone="subdued">
-        {row.onHand} on hand · {row.committed} committed · {row.available} available ·{" "}
-        {row.reserved} reserved · read {lastRead(row, now)}
-      </Text>
-      <InlineStack gap="300" align="space-between" blockAlign="end">
-        <SafetyStockField row={row} labelled />
-        <ResyncItemButton row={row} />
-      </InlineStack>
-    </CondensedRow>
-  );
-}
-
-function ItemName({ row }: { readonly row: StockRow }) {
-  return (
-    <Box maxWidth="20rem">
-      <BlockStack>
-        <WrappedText strong>{row.title}</WrappedText>
-        <WrappedText>{row.sku || "No SKU"}</WrappedText>
-      </BlockStack>
-    </Box>
-  );
-}
-
-function lastRead({ readAt }: StockRow, now: string): string {
-  return readAt ? describeAge(Date.parse(now), readAt) : "not yet";
-}
-
 function NoStock() {
   const filters = useUrlFilters();
-  return filters.get("search") || filters.get("location") ? (
-    <EmptyNote heading="No item fits">Try part of the SKU or title, or all locations.</EmptyNote>
+  return ["search", "location", "group", "show"].some((name) => filters.get(name)) ? (
+    <EmptyNote heading="No item fits">Try part of the SKU or title, or fewer filters.</EmptyNote>
   ) : (
     <EmptyNote heading="No stock yet">
       Items appear here once Backroom has read them from your shop, minutes after installing.

@@ -1,18 +1,18 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
-import type { StockRow } from "#app/inventory/list-stock.server.ts";
+import type { StockRow } from "#app/inventory/stock-rows.server.ts";
 import type { ActionAnswer } from "../action-answer.ts";
 import { useAnswerToast } from "../use-answer-toast.ts";
 
-/** The figure as typed, its problem if it was refused, and how to save it. Empty: the location's. */
+/** The figure as typed, its problem if it was refused, and how to save it. Empty: inherited. */
 export function useSafetyStock({
   inventoryItemId,
   locationId,
   safetyStock,
-  safetyStockIsOwn,
+  safetyScope,
 }: StockRow) {
   const fetcher = useFetcher<ActionAnswer>();
-  const stored = safetyStockIsOwn ? String(safetyStock) : "";
+  const stored = safetyScope === "shelf" ? String(safetyStock) : "";
   const [typed, setTyped] = useState<string | null>(null);
   useAnswerToast(fetcher.data, () => setTyped(null));
   const saving = fetcher.state !== "idle";
