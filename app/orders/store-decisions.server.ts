@@ -163,16 +163,17 @@ async function insertDecisions(
     saving: decision.saving,
     pilot_id: decision.pilot?.pilotId ?? null,
     arm: decision.pilot?.arm ?? null,
+    engine_plan: decision.enginePlan,
   }));
   await tx.$executeRaw`
     insert into decisions (shop_id, created_at, decision_id, order_id, sequence, outcome, lane,
       cost, delivery_days, parcels, network_hash, snapshot, plan, engine_version, rule_version,
-      trigger, actor, reason, saving, pilot_id, arm)
+      trigger, actor, reason, saving, pilot_id, arm, engine_plan)
     select ${shopId}, ${createdAt}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r(decision_id text, order_id text, sequence int, outcome text, lane text, cost numeric,
         delivery_days int, parcels int, network_hash text, snapshot jsonb, plan jsonb,
         engine_version text, rule_version int, trigger text, actor text, reason text,
-        saving numeric, pilot_id text, arm text)`;
+        saving numeric, pilot_id text, arm text, engine_plan jsonb)`;
 }
 
 /** `standing` lets placing trust the reading the decision was made from, while nothing is new. */

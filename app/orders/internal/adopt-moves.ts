@@ -50,6 +50,7 @@ export function adoptMoves(input: DecisionInput, world: BatchWorld): NewDecision
       inventoryItemId === null ? [] : [{ ...row, inventoryItemId, status: "reflected" as const }],
     ),
     isByStaff: true,
+    enginePlan: null,
     pilot: known.decision?.pilot ?? null,
     placing: "standing",
     saving: null,

@@ -53,11 +53,31 @@ export function makeDecision(
     reason: known.request?.reason ?? "",
     claims: claimStock(plan.parcels, lines, committed),
     isByStaff: false,
+    enginePlan: decideUnasked(input, world, lines, { committed, pilot }),
     pilot,
     placing: howToPlace(plan, reading, free),
     saving: null,
   };
   return { decision, lines };
+}
+
+interface Shown {
+  readonly committed: ReadonlyMap<string, number>;
+  readonly pilot: NewDecision["pilot"];
+}
+
+/** What would have been decided had nobody chosen the location; null where nobody did. */
+function decideUnasked(
+  input: DecisionInput,
+  world: BatchWorld,
+  lines: readonly WantedLine[],
+  { committed, pilot }: Shown,
+): Decision | null {
+  if (input.known.sendToLocationId === null) return null;
+  const known = { ...input.known, sendToLocationId: null };
+  const frozen = freeze({ ...input, known }, world, lines, ownUnits(known, committed));
+  const { network } = chooseNetwork(known, world, pilot);
+  return routeWithOutlook(frozen, network, startStopwatch).plan;
 }
 
 /** What the engine may know. Every network of a shop has the same locations; only their rules differ. */

@@ -45,6 +45,8 @@ export interface NewDecision {
   readonly claims: readonly Claim[];
   /** Staff made it by moving units in Shopify; the engine was not asked. */
   readonly isByStaff: boolean;
+  /** Where a person chose the location: what the engine would have decided at that moment. */
+  readonly enginePlan: Decision | null;
   /** The order's side in a pilot; null when it takes part in none. */
   readonly pilot: PilotPlace | null;
   /** `place`: Shopify must be changed; `standing`: it stood there when read; `none`: no plan. */
