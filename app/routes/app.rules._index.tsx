@@ -32,6 +32,16 @@ export default function Rules() {
       {...(mayChange
         ? { primaryAction: { content: "Change rules", url: "/app/rules/start" } }
         : {})}
+      actionGroups={[
+        {
+          title: "Try a draft",
+          actions: [
+            { content: "On past orders", url: "/app/rules/replay" },
+            { content: "In the shadow", url: "/app/rules/shadow" },
+            { content: "In a pilot", url: "/app/rules/pilots" },
+          ],
+        },
+      ]}
       secondaryActions={[
         { content: "Versions", url: "/app/rules/versions" },
         { content: "Print for the stores", onAction: () => window.print() },

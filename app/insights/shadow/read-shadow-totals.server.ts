@@ -30,24 +30,24 @@ export async function readShadowTotals(
   shadowId: string,
 ): Promise<Totals> {
   const [row] = await tx.$queryRaw<TotalsRow[]>`
-    with rows as (
+    with decided as (
       select *, live_outcome = 'planned' and outcome = 'planned' and live_cost is not null
-        and cost is not null as both
+        and cost is not null as is_whole
       from shadow_decisions where shop_id = ${shopId} and shadow_id = ${shadowId})
-    select count(*) filter (where both)::int as compared,
-      round(avg(live_cost) filter (where both), 4)::text as "liveCost",
-      round(avg(cost) filter (where both), 4)::text as cost,
-      coalesce(avg(cost - live_cost) filter (where both), 0)::float8 as difference,
-      coalesce(var_samp(cost - live_cost) filter (where both), 0)::float8 as variance,
-      avg(live_days) filter (where both)::float8 as "liveDays",
-      avg(days) filter (where both)::float8 as days,
+    select count(*) filter (where is_whole)::int as compared,
+      round(avg(live_cost) filter (where is_whole), 4)::text as "liveCost",
+      round(avg(cost) filter (where is_whole), 4)::text as cost,
+      coalesce(avg(cost - live_cost) filter (where is_whole), 0)::float8 as difference,
+      coalesce(var_samp(cost - live_cost) filter (where is_whole), 0)::float8 as variance,
+      avg(live_days) filter (where is_whole)::float8 as "liveDays",
+      avg(days) filter (where is_whole)::float8 as days,
       count(*) filter (where live_parcels > 1)::int as "liveSplit",
       count(*) filter (where parcels > 1)::int as split,
       count(*) filter (where live_outcome <> 'planned')::int as "liveExceptions",
       count(*) filter (where outcome <> 'planned')::int as exceptions,
       count(*) filter (where live_outcome <> 'planned' and outcome = 'planned')::int as avoided,
       count(*) filter (where live_outcome = 'planned' and outcome <> 'planned')::int as created
-    from rows`;
+    from decided`;
   if (!row) throw new Error("An aggregate without groups always gives one row.");
   const { compared, avoided, created } = row;
   return {

@@ -4,6 +4,7 @@ import { inShop } from "#app/db.server.ts";
 import { decideInShadow } from "#app/insights/shadow/decide-in-shadow.ts";
 import { decideShadows } from "#app/insights/shadow/decide-shadows.server.ts";
 import { shelfKey } from "#app/insights/shadow/shadow-ledger.ts";
+import { showShadow } from "#app/insights/shadow/show-shadow.server.ts";
 import { startShadow } from "#app/insights/shadow/start-shadow.server.ts";
 import { stopShadow } from "#app/insights/shadow/stop-shadow.server.ts";
 import { requestReroute } from "#app/orders/request-reroute.server.ts";
@@ -88,6 +89,22 @@ test("a draft decides beside live routing, with the shelves its own choices leav
     outcome: "unfillable",
     parcels: 0,
   });
+  const report = (await showShadow(maria, { shadowId, page: 1 }))!;
+  expect(report).toMatchObject({
+    head: { orders: 2, differing: 2 },
+    ...{ compared: 1, saving: null, avoided: 0, created: 1 },
+    places: [
+      { name: COLUMBUS, live: 1, shadow: 1 },
+      { name: DENVER, live: 1, shadow: 0 },
+    ],
+  });
+  expect(Number(report.shadow.cost)).toBeGreaterThan(Number(report.live.cost));
+  expect(
+    report.orders.map(({ before, after }) => [before.split(" · ")[0], after.split(" · ")[0]]),
+  ).toEqual([
+    [`1 from ${COLUMBUS}`, "No location may ship it"],
+    [`1 from ${DENVER}`, `1 from ${COLUMBUS}`],
+  ]);
   await stopShadow(maria, { shadowId });
 });
 
