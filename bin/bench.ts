@@ -2,14 +2,19 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 /**
- * `npm run bench` runs the engine's benchmark; `npm run bench -- NAME` runs bench/NAME.ts with the
+ * `npm run bench` runs the engine's benchmarks: order by order against referee and peers, then whole
+ * replenishment cycles against perfect foresight. `npm run bench -- NAME` runs bench/NAME.ts with the
  * arguments that follow.
  */
-const [name = "engine", ...args] = process.argv.slice(2);
-const program = `bench/${name}.ts`;
-if (!/^[a-z-]+$/.test(name) || !existsSync(program)) {
-  console.error(`There is no benchmark "${name}" in bench/.`);
-  process.exit(2);
+const [name, ...args] = process.argv.slice(2);
+const names = name === undefined ? ["engine", "engine-lookahead"] : [name];
+for (const one of names) {
+  const program = `bench/${one}.ts`;
+  if (!/^[a-z-]+$/.test(one) || !existsSync(program)) {
+    console.error(`There is no benchmark "${one}" in bench/.`);
+    process.exit(2);
+  }
+  const flags = ["--disable-warning=ExperimentalWarning", program];
+  const { status } = spawnSync(process.execPath, [...flags, ...args], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = status ?? 1;
 }
-const flags = ["--disable-warning=ExperimentalWarning", program];
-process.exit(spawnSync(process.execPath, [...flags, ...args], { stdio: "inherit" }).status ?? 1);
