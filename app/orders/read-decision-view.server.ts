@@ -1,7 +1,8 @@
 import type { Tx } from "../db.server.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import type { Decision } from "../routing/plan.ts";
-import type { Network } from "../routing/snapshot.ts";
+import { routeOrder } from "../routing/route-order.ts";
+import type { Network, Snapshot } from "../routing/snapshot.ts";
 import { describeGuardrail } from "../rules/words/describe-guardrail.ts";
 import type { DecisionView } from "./explanation/decision-view.ts";
 import type { Maker } from "./explanation/facts.ts";
@@ -9,6 +10,9 @@ import { gatherFacts } from "./explanation/facts.ts";
 import { viewDecision } from "./explanation/view-decision.ts";
 import { MADE_BY_STAFF } from "./internal/adopt-moves.ts";
 import type { StoredSnapshot } from "./internal/build-snapshot.ts";
+import { withoutNotes } from "./internal/build-snapshot.ts";
+import type { WhatIf } from "./what-if.ts";
+import { supposeFacts } from "./what-if.ts";
 
 type DecisionRow = Prisma.DecisionGetPayload<object>;
 
@@ -20,7 +24,8 @@ export interface NamedLine {
 
 /**
  * A stored decision explained with the network it was made in. Lists stop at `limit` rows. Throws
- * when the network is gone: decisions keep theirs for good.
+ * when the network is gone: decisions keep theirs for good. With other facts supposed, it explains
+ * what the engine would have decided instead.
  */
 export async function readDecisionView(
   tx: Tx,
@@ -28,6 +33,7 @@ export async function readDecisionView(
   lines: readonly NamedLine[],
   locations: ReadonlyMap<string, string>,
   limit: number,
+  whatIf?: WhatIf,
 ): Promise<DecisionView> {
   const { network } = await tx.networkVersion.findUniqueOrThrow({
     where: { shopId_hash: { shopId: row.shopId, hash: row.networkHash } },
@@ -36,9 +42,9 @@ export async function readDecisionView(
     ...(row.snapshot as unknown as StoredSnapshot),
     network: network as unknown as Network,
   };
-  const decision = row.plan as unknown as Decision;
+  const made = { snapshot, decision: row.plan as unknown as Decision, maker: whoMade(row) };
   const facts = gatherFacts(
-    { snapshot, decision, maker: whoMade(row), actor: row.actor },
+    { ...(whatIf ? decideAgain(snapshot, whatIf) : made), actor: row.actor },
     {
       locations,
       lines: await nameLines(tx, row.shopId, lines),
@@ -46,6 +52,12 @@ export async function readDecisionView(
     },
   );
   return viewDecision(facts, limit);
+}
+
+function decideAgain(frozen: StoredSnapshot & Snapshot, whatIf: WhatIf) {
+  const { network, ...snapshot } = supposeFacts(frozen, whatIf);
+  const decision = routeOrder({ ...withoutNotes(snapshot), network });
+  return { snapshot: { ...snapshot, network }, decision, maker: "engine" as const };
 }
 
 /** By line: "Enamel Mug / Red", since an order may hold two variants of one product. */

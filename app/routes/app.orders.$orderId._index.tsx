@@ -60,7 +60,10 @@ export default function OrderPage() {
       subtitle={describeOrder(order)}
       backAction={backTo}
       primaryAction={{ content: "Route again", onAction: () => setDialog("reroute"), disabled }}
-      secondaryActions={[{ content: "Send to…", onAction: () => setDialog("send-to"), disabled }]}
+      secondaryActions={[
+        { content: "Send to…", onAction: () => setDialog("send-to"), disabled },
+        { content: "What if…?", url: `/app/orders/${order.orderId}/what-if` },
+      ]}
     >
       <BlockStack gap="400">
         <OrderBanners order={order} />
