@@ -5,6 +5,7 @@ import { action as safetyStock } from "#app/routes/app.inventory.safety-stock.ts
 import { loader as show } from "#app/routes/app.locations.$locationId._index.tsx";
 import { action as addDevice } from "#app/routes/app.locations.$locationId.devices.tsx";
 import { action as revoke } from "#app/routes/app.locations.$locationId.devices_.$deviceId.revoke.tsx";
+import { loader as holidays } from "#app/routes/app.locations.$locationId.holidays.tsx";
 import { action as pause } from "#app/routes/app.locations.$locationId.pause.tsx";
 import { action as resume } from "#app/routes/app.locations.$locationId.resume.tsx";
 import { action as save } from "#app/routes/app.locations.$locationId.settings.tsx";
@@ -93,6 +94,17 @@ test("every wrong setting is named at its field, and none is stored", async () =
   expect(Object.keys(errors).sort()).toEqual(["cutoff", "handlingPerUnit", "unitsPerDay"]);
   expect((await look()).body.settings).toMatchObject({ type: "store", unitsPerDay: null });
   expect((await saveSettings("nonsense")).status).toBe(422);
+});
+
+test("holidays of another country can be looked at before they are saved", async () => {
+  const at = (query: string) => adminRequest(shop.shopId, `/app/locations/x/holidays?${query}`);
+  const found = await callRoute(holidays, await at("country=DE&region=BY"), { locationId: denver });
+  expect(found.body.regions).toContainEqual({ code: "BY", name: "Bayern" });
+  expect(found.body.holidays.map(({ name }) => name)).toContain("Epiphany");
+  const none = await callRoute(holidays, await at("country=zz"), { locationId: denver });
+  expect([none.body.regions, none.body.holidays]).toEqual([[], []]);
+  const foreign = await callRoute(holidays, await at("country=DE"), { locationId: "999" });
+  expect(foreign.status).toBe(404);
 });
 
 test("a pause has an end on the location's clock, or none, and is lifted by resuming", async () => {

@@ -8,7 +8,7 @@ const chosenFile = z
 export const publishForm = z.object({
   file: chosenFile,
   name: z.string().trim().min(1, "Name it, such as Carrier 2027.").max(100),
-  appliesOn: z.union([z.literal(""), z.iso.date()], "Choose a day.").default(""),
+  appliesOn: z.union([z.literal(""), z.iso.date("Choose a day.")]).default(""),
 });
 
 export const labelsForm = z.object({ file: chosenFile });
