@@ -29,6 +29,7 @@ export default function AdminLayout() {
         <Link to="/app/locations">Locations</Link>
         <Link to="/app/rates">Shipping rates</Link>
         <Link to="/app/rules">Rules</Link>
+        <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <main>
         <Outlet />
