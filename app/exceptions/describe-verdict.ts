@@ -10,6 +10,9 @@ const reasonWords: Readonly<Record<ExclusionCode, string>> = {
   min_available: "Would go below what it must keep",
   within_km: "Too far from the customer",
   within_promise: "Would arrive after the promised day",
+  stay_in_country: "In another country than the customer",
+  stay_in_province: "In another state or province than the customer",
+  before_cutoff: "Past its cutoff today",
 };
 
 interface Reason {

@@ -1,4 +1,5 @@
 import type { Tx } from "#app/db.server.ts";
+import type { Item as ItemRow } from "#app/generated/prisma/client.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { loadOutlooks } from "#app/inventory/opportunity/load-outlooks.server.ts";
 import { loadShelves } from "#app/inventory/pool/load-shelves.server.ts";
@@ -31,18 +32,7 @@ export async function loadBatchWorld(
   return {
     now: shop.clock.now(),
     networks: pool.networks,
-    items: new Map(
-      items.map((item): [string, PoolItem] => [
-        item.inventoryItemId,
-        {
-          sku: item.key,
-          weightKg: item.weightKg.toNumber(),
-          tags: item.tags,
-          unitCost: item.unitCost.toFixed(4),
-          tracked: item.tracked,
-        },
-      ]),
-    ),
+    items: new Map(items.map((item) => [item.inventoryItemId, toPoolItem(item)])),
     pool: buildPool(levels, reserved),
     outsidePool: new Set(
       pool.locations.filter(({ inPool }) => !inPool).map(({ locationId }) => locationId),
@@ -50,6 +40,15 @@ export async function loadBatchWorld(
     capacity: new Map(left),
     lookAhead: await loadLookAhead(tx, shop, pool),
     work,
+  };
+}
+
+function toPoolItem(item: ItemRow): PoolItem {
+  const { key, tags, productType, vendor, collections, tracked } = item;
+  return {
+    ...{ sku: key, tags, productType, vendor, collections, tracked },
+    weightKg: item.weightKg.toNumber(),
+    unitCost: item.unitCost.toFixed(4),
   };
 }
 

@@ -23,7 +23,7 @@ export async function loadPool(tx: Tx, shop: ShopContext): Promise<Pool | null> 
   const { shopId } = shop;
   const rules = await readLiveRules(tx, shop);
   const card = await readRateCard(tx, shop);
-  const { currency } = await tx.shop.findUniqueOrThrow({ where: { shopId } });
+  const { currency, timeZone } = await tx.shop.findUniqueOrThrow({ where: { shopId } });
   if (!rules || !card) return null;
   const locations = await tx.location.findMany({
     where: { shopId, active: true, fulfillsOnlineOrders: true },
@@ -32,6 +32,7 @@ export async function loadPool(tx: Tx, shop: ShopContext): Promise<Pool | null> 
   const now = shop.clock.now();
   const networks = makeRoutingNetworks({
     currency,
+    timeZone,
     rates: card.rates,
     splitPenalty: card.splitPenalty,
     locations: locations.map((row) => toEngineLocation(row, now)),

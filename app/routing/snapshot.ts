@@ -23,6 +23,8 @@ export interface Snapshot {
  */
 export interface Network {
   readonly currency: string;
+  /** IANA name of the shop's time zone, for those who fill in an order's `localTime` and `weekday`. */
+  readonly timeZone?: string;
   readonly rates: readonly ServiceRates[];
   readonly splitPenalty: string;
   readonly locations: readonly Location[];

@@ -19,6 +19,8 @@ export interface LiveOrder {
   readonly shippingAddress: LiveAddress | null;
   /** ACCEPT, CANCEL, INVESTIGATE or NONE. */
   readonly riskRecommendation: string;
+  /** The highest level any analysis gives; null or absent while none does. */
+  readonly riskLevel?: "low" | "medium" | "high" | null;
   readonly lineItems: readonly LiveLineItem[];
   readonly fulfillmentOrders: readonly LiveFulfillmentOrder[];
 }

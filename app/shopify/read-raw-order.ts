@@ -71,7 +71,11 @@ export interface RawOrderHead {
   readonly customer: { readonly tags: readonly string[] } | null;
   readonly shippingLine: { readonly title: string; readonly code: string | null } | null;
   readonly shippingAddress: LiveAddress | null;
-  readonly risk: { readonly recommendation: string };
+  readonly risk: {
+    readonly recommendation: string;
+    /** HIGH, LOW, MEDIUM, NONE or PENDING each. */
+    readonly assessments: readonly { readonly riskLevel: string }[];
+  };
 }
 
 export interface RawOrder extends RawOrderHead {
@@ -96,7 +100,16 @@ export function readOrderHead<Raw extends RawOrderHead>(raw: Raw) {
     id: numericId(raw.id),
     customerTags: customer?.tags ?? [],
     riskRecommendation: risk.recommendation,
+    riskLevel: readRiskLevel(risk.assessments),
   };
+}
+
+const LEVELS = ["high", "medium", "low"] as const;
+
+/** Several apps may analyse an order; the most worried one counts. */
+function readRiskLevel(assessments: RawOrderHead["risk"]["assessments"]) {
+  const given = assessments.map(({ riskLevel }) => riskLevel.toLowerCase());
+  return LEVELS.find((level) => given.includes(level)) ?? null;
 }
 
 function readLineItem(raw: RawLineItem): LiveLineItem {

@@ -35,6 +35,8 @@ export function gatherOrders(lines: readonly OrderCsvLine[], words: FileWords): 
   });
 }
 
+const RISK_LEVELS = ["low", "medium", "high"] as const;
+
 function toRow(
   name: string,
   head: OrderCsvHead,
@@ -54,6 +56,7 @@ function toRow(
         ...{ tags: head.tags, sourceName: head.source || null, customerTags: [] },
         currencyCode: words.currency,
         riskRecommendation: head.riskLevel === "high" ? "INVESTIGATE" : "NONE",
+        riskLevel: RISK_LEVELS.find((level) => level === head.riskLevel) ?? null,
         shippingLine:
           head.shippingMethod === "" ? null : { title: head.shippingMethod, code: null },
         shippingAddress: {

@@ -4,6 +4,7 @@ import type { Item, Network, Order, Snapshot, StockRow } from "#app/routing/snap
 import type { OrderFacts } from "./describe-order.ts";
 import type { CellOutlook, CellPolicy, StockPool } from "./stock-pool.ts";
 import { cellKey } from "./stock-pool.ts";
+import { tellShopTime } from "./tell-shop-time.ts";
 
 /** Units of a line to be placed. */
 export interface WantedLine {
@@ -125,6 +126,8 @@ function describeForEngine(input: SnapshotInput, lines: readonly WantedLine[]): 
     tags: facts.tags,
     channel: facts.channel,
     customerTags: facts.customerTags,
+    riskLevel: facts.riskLevel,
+    ...tellShopTime(facts.placedAt, input.network.timeZone),
     lines: lines.map((line) => ({
       id: line.lineItemId,
       sku: itemKey(input, line),
@@ -149,7 +152,13 @@ function describeItem(input: SnapshotInput, line: WantedLine): Item {
   const item = line.inventoryItemId === null ? undefined : input.items.get(line.inventoryItemId);
   const sku = itemKey(input, line);
   if (!item) return { sku, weightKg: 0, tags: [], unitCost: "0" };
-  return { sku, weightKg: item.weightKg, tags: item.tags, unitCost: item.unitCost };
+  const { weightKg, tags, unitCost, productType, vendor, collections } = item;
+  return {
+    ...{ sku, weightKg, tags, unitCost },
+    ...(productType ? { productType } : {}),
+    ...(vendor ? { vendor } : {}),
+    ...(collections && collections.length > 0 ? { collections } : {}),
+  };
 }
 
 function listStock(input: SnapshotInput, line: WantedLine): StockAt[] {

@@ -1,3 +1,4 @@
+import type { RiskLevel } from "#app/routing/ruleset.ts";
 import type { ServiceRates } from "#app/routing/snapshot.ts";
 import type { LiveAddress, LiveOrder } from "#app/shopify/live-order.ts";
 
@@ -20,6 +21,7 @@ export interface OrderFacts {
   readonly countryCode: string | null;
   readonly provinceCode: string | null;
   readonly postalCode: string | null;
+  readonly riskLevel: RiskLevel | null;
 }
 
 /**
@@ -38,6 +40,7 @@ export function describeOrder(live: DescribedOrder, rates: readonly ServiceRates
     tags: [...live.tags, ...riskTags(live.riskRecommendation)],
     customerTags: live.customerTags,
     ...describeDestination(live.shippingAddress),
+    riskLevel: live.riskLevel ?? null,
   };
 }
 

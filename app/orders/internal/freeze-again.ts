@@ -2,6 +2,7 @@ import { toUnitsLeft } from "#app/locations/capacity.ts";
 import type { Parcel } from "#app/routing/plan.ts";
 import type { BatchWorld } from "./batch-world.ts";
 import type { BarredPlace, StoredSnapshot } from "./build-snapshot.ts";
+import type { OrderFacts } from "./describe-order.ts";
 import { buildSnapshot } from "./build-snapshot.ts";
 import { giveBackToday } from "./take-capacity.ts";
 import { cellKey } from "./stock-pool.ts";
@@ -36,7 +37,7 @@ export function freezeAgain(
   const today = buildSnapshot({
     now: world.now.toISOString(),
     network: world.networks.live.network,
-    facts: { ...order, ...order.destination, orderId: order.id, name: "", city: "" },
+    facts: toFacts(order),
     deliveryMethod: order.deliveryMethod,
     pickupLocationId: order.pickupLocationId,
     lines,
@@ -49,4 +50,9 @@ export function freezeAgain(
     sendToLocationId: null,
   });
   return { ...today, order };
+}
+
+function toFacts(order: StoredSnapshot["order"]): OrderFacts {
+  const { id, destination, riskLevel = null } = order;
+  return { ...order, ...destination, orderId: id, name: "", city: "", riskLevel };
 }

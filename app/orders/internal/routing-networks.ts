@@ -31,6 +31,8 @@ export interface PilotNetworks {
 
 export interface NetworkSource {
   readonly currency: string;
+  /** IANA name; absent, no rule can ask for the time of day. */
+  readonly timeZone?: string;
   readonly rates: readonly ServiceRates[];
   readonly splitPenalty: string;
   readonly locations: readonly Location[];
@@ -49,8 +51,9 @@ const OVERRIDE: Ruleset = {
 export function makeRoutingNetworks(source: NetworkSource): RoutingNetworks {
   const { rules, ruleVersion, pilot, ...rest } = source;
   const { currency, rates, splitPenalty, locations } = rest;
+  const shopTime = source.timeZone === undefined ? {} : { timeZone: source.timeZone };
   const make = (ruleset: Ruleset): HashedNetwork => {
-    const network = { currency, rates, splitPenalty, locations, ruleset };
+    const network = { ...shopTime, currency, rates, splitPenalty, locations, ruleset };
     return { network, hash: hashJson(network) };
   };
   const makePair = (ruleset: Ruleset) => ({

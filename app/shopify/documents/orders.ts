@@ -58,7 +58,7 @@ const orderHead = /* GraphQL */ `
   customer { tags }
   shippingLine { title code }
   shippingAddress { city provinceCode countryCodeV2 zip latitude longitude }
-  risk { recommendation }
+  risk { recommendation assessments { riskLevel } }
 `;
 
 const orderFields = /* GraphQL */ `
@@ -91,21 +91,44 @@ export const bulkPastOrders = /* GraphQL */ `
 export const bulkPastPlacements = /* GraphQL */ `
   {
     fulfillmentOrders(includeClosed: true, query: "updated_at:>='SINCE'") {
-      edges { node {
-        id
-        orderId
-        status
-        assignedLocation { location { id } }
-        deliveryMethod { methodType }
-        lineItems { edges { node {
+      edges {
+        node {
           id
-          inventoryItemId
-          totalQuantity
-          remainingQuantity
-          lineItem { id }
-        } } }
-        fulfillments { edges { node { id status createdAt deliveredAt } } }
-      } }
+          orderId
+          status
+          assignedLocation {
+            location {
+              id
+            }
+          }
+          deliveryMethod {
+            methodType
+          }
+          lineItems {
+            edges {
+              node {
+                id
+                inventoryItemId
+                totalQuantity
+                remainingQuantity
+                lineItem {
+                  id
+                }
+              }
+            }
+          }
+          fulfillments {
+            edges {
+              node {
+                id
+                status
+                createdAt
+                deliveredAt
+              }
+            }
+          }
+        }
+      }
     }
   }
 `;

@@ -5,7 +5,7 @@ import { claimStock } from "#app/orders/internal/claim-stock.ts";
 import { describeOrder } from "#app/orders/internal/describe-order.ts";
 import { findCommittedUnits } from "#app/orders/internal/find-committed-units.ts";
 import { buildPool } from "#app/orders/internal/stock-pool.ts";
-import type { Location } from "#app/routing/snapshot.ts";
+import type { Location, Network } from "#app/routing/snapshot.ts";
 import { defaultRates } from "#app/rates/default-rate-card.ts";
 import { liveOrder } from "./live-orders.ts";
 
@@ -37,16 +37,18 @@ function level(inventoryItemId: string, locationId: string, available: number, k
 
 const item = { sku: "SKU-a", weightKg: 0.5, tags: ["fragile"], unitCost: "4", tracked: true };
 
+const inputNetwork: Network = {
+  currency: "USD",
+  rates: defaultRates,
+  splitPenalty: "2.5",
+  locations: [place("boulder"), place("denver")],
+  ruleset: { guardrails: [], lanes: [], whenNothingFits: [] },
+};
+
 function snapshotOf(changes: Partial<SnapshotInput> = {}) {
   const input: SnapshotInput = {
     now,
-    network: {
-      currency: "USD",
-      rates: defaultRates,
-      splitPenalty: "2.5",
-      locations: [place("boulder"), place("denver")],
-      ruleset: { guardrails: [], lanes: [], whenNothingFits: [] },
-    },
+    network: inputNetwork,
     facts: describeOrder(liveOrder(), defaultRates),
     deliveryMethod: "shipping",
     pickupLocationId: null,
@@ -164,5 +166,29 @@ describe("units that Shopify has committed to the order already", () => {
       "denver 2 reflected",
       "denver 1 active",
     ]);
+  });
+});
+
+describe("what rules may ask of an order", () => {
+  const network = { ...inputNetwork, timeZone: "America/Denver" };
+  // 03:30 UTC on a Sunday is still Saturday evening in Denver, with and without daylight saving.
+  test.each([
+    ["2026-11-22T03:30:00Z", "20:30"],
+    ["2026-07-05T03:30:00Z", "21:30"],
+  ])("is the shop's own time and weekday: %s is %s on a Saturday", (placedAt, localTime) => {
+    const facts = { ...describeOrder(liveOrder(), defaultRates), placedAt };
+    expect(snapshotOf({ network, facts }).order).toMatchObject({ localTime, weekday: 6 });
+  });
+
+  test("leaves the time out where the shop's time zone is not known", () => {
+    expect(snapshotOf().order).not.toHaveProperty("localTime");
+  });
+
+  test("is Shopify's risk level and the product's type, vendor and collections", () => {
+    const facts = describeOrder(liveOrder({ riskLevel: "medium" }), defaultRates);
+    const shoe = { ...item, productType: "Shoes", vendor: "Acme", collections: ["Sale"] };
+    const { order, items } = snapshotOf({ facts, items: new Map([["i", shoe]]) });
+    expect(order.riskLevel).toBe("medium");
+    expect(items[0]).toMatchObject({ productType: "Shoes", vendor: "Acme", collections: ["Sale"] });
   });
 });

@@ -20,6 +20,7 @@ test("a usual order in the engine's words", () => {
       countryCode: "US",
       provinceCode: "CO",
       postalCode: "80203",
+      riskLevel: null,
     },
   );
 });
