@@ -1,4 +1,4 @@
-import { startOfDay } from "./next-dispatch.ts";
+import { dayAt } from "./local-clock.ts";
 import { readWorkDay } from "./read-work-day.ts";
 import type { WorkingTimes } from "./working-times.ts";
 
@@ -7,6 +7,6 @@ import type { WorkingTimes } from "./working-times.ts";
  * closed day has no cutoff to miss: what comes then leaves when it would have left anyway.
  */
 export function isPastCutoff(now: Date, times: WorkingTimes, service = ""): boolean {
-  const work = readWorkDay(startOfDay(now, times.timeZone), times, service);
-  return work !== null && work.decideBy.toMillis() <= now.getTime();
+  const work = readWorkDay(dayAt(now, times.timeZone), times, service);
+  return work !== null && work.decideBy <= now.getTime();
 }

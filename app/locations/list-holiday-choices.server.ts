@@ -3,7 +3,7 @@ import type { HolidayCountry } from "./list-holiday-places.server.ts";
 import { listHolidayCountries, listHolidayRegions } from "./list-holiday-places.server.ts";
 import type { PublicHoliday } from "./list-holidays.server.ts";
 import { listHolidays } from "./list-holidays.server.ts";
-import { startOfDay } from "./next-dispatch.ts";
+import { startOfDay } from "./local-clock.ts";
 
 /** What a person can choose about public holidays. */
 export interface HolidayChoices {

@@ -1,5 +1,5 @@
-import { DateTime } from "luxon";
-import { readWorkDay } from "./read-work-day.ts";
+import { addDays, dayAt } from "./local-clock.ts";
+import { readWorkDay, worksPastMidnight } from "./read-work-day.ts";
 import type { WorkingTimes } from "./working-times.ts";
 
 /** How a parcel given to a location at some moment leaves it. */
@@ -13,7 +13,7 @@ export interface Dispatch {
 }
 
 /** A location closed for longer than this counts as not shipping at all. */
-const DAYS_AHEAD = 60;
+const daysAhead = 60;
 
 /**
  * When a parcel given to the location at `now` leaves it: on the first day whose cutoff for the
@@ -22,25 +22,18 @@ const DAYS_AHEAD = 60;
  * it is past. Null when no such day comes within 60 days.
  */
 export function nextDispatch(now: Date, times: WorkingTimes, service: string): Dispatch | null {
-  const today = startOfDay(now, times.timeZone);
+  const today = dayAt(now, times.timeZone);
+  const at = now.getTime();
   // Yesterday's night shift may still be at work.
-  for (let days = -1; days <= DAYS_AHEAD; days += 1) {
-    const work = readWorkDay(today.plus({ days }), times, service);
-    if (work === null || work.decideBy.toMillis() <= now.getTime()) continue;
-    const round = work.rounds.find(({ startsAt }) => startsAt.toMillis() > now.getTime());
-    const leavesAt = round?.leavesAt ?? work.closesAt;
+  for (let days = worksPastMidnight(times) ? -1 : 0; days <= daysAhead; days += 1) {
+    const work = readWorkDay(addDays(today, days), times, service);
+    if (work === null || work.decideBy <= at) continue;
+    const round = work.rounds.find(({ startsAt }) => startsAt > at);
     return {
       days: Math.max(0, days),
-      decideBy: work.decideBy.toJSDate(),
-      leavesAt: leavesAt.toJSDate(),
+      decideBy: new Date(work.decideBy),
+      leavesAt: new Date(round?.leavesAt ?? work.closesAt),
     };
   }
   return null;
-}
-
-/** The location's own midnight before `now`; an unknown zone counts as UTC. */
-export function startOfDay(now: Date, timeZone: string): DateTime {
-  const local = DateTime.fromJSDate(now, { zone: timeZone });
-  const known = local.isValid ? local : DateTime.fromJSDate(now, { zone: "utc" });
-  return known.startOf("day");
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "#app/db.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { ShopContext } from "#app/shop-context.ts";
-import { startOfDay } from "./next-dispatch.ts";
+import { startOfDay } from "./local-clock.ts";
 
 /** Work a location was given since its own midnight, for one order. */
 export interface WorkToday {

@@ -1,5 +1,6 @@
 import type { Location as LocationRow } from "#app/generated/prisma/client.ts";
-import { nextDispatch, startOfDay } from "#app/locations/next-dispatch.ts";
+import { startOfDay } from "#app/locations/local-clock.ts";
+import { nextDispatch } from "#app/locations/next-dispatch.ts";
 import { readWorkingTimes } from "#app/locations/read-working-times.server.ts";
 import type { Network } from "#app/routing/snapshot.ts";
 import { toEngineLocation } from "./to-engine-location.ts";
