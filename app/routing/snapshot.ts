@@ -36,11 +36,22 @@ export interface ServiceRates {
   readonly zones: readonly RateZone[];
 }
 
+/** A price that holds for a whole parcel up to a weight; null in the last, which has no end. */
+export interface WeightStep {
+  readonly upToKg: number | null;
+  readonly price: string;
+}
+
 /** The first zone whose `upToKm` is at least the distance prices a parcel; null only in the last. */
 export interface RateZone {
   readonly upToKm: number | null;
   readonly parcel: string;
   readonly perKg: string;
+  /**
+   * Instead of `parcel` and `perKg` by the unit: a parcel costs the first step its whole weight fits;
+   * in the last step `perKg` is added for the weight above the last one named. Not in scenario files.
+   */
+  readonly steps?: readonly WeightStep[];
   readonly transitDays: number;
 }
 

@@ -6,6 +6,8 @@ import { lendNumbers, lendZeros } from "./lend-numbers.ts";
 import { measureMetres, preparePoint } from "./measure-distance.ts";
 import { measureShelves, type Shelves } from "./measure-shelves.ts";
 import { parseMoney, priceWeight } from "./money.ts";
+import { priceBySteps } from "./price-by-steps.ts";
+import type { SteppedZone } from "./weight-steps.ts";
 import { timeOfService } from "./time-of-service.ts";
 
 /**
@@ -27,6 +29,10 @@ export interface World {
   readonly days: Float64Array;
   /** Zone price plus handling of a parcel from here, 1/10,000. */
   readonly parcelCost: Float64Array;
+  /** By location, where rates go by weight steps: `parcelCost` and `unitCost` then only come close. */
+  readonly steppedAt: readonly (SteppedZone | null)[] | null;
+  /** What a unit of each SKU weighs. */
+  readonly grams: readonly number[];
   /** Handling, weight and opportunity cost of one unit, 1/10,000. */
   readonly unitCost: Float64Array;
   readonly available: Float64Array;
@@ -64,13 +70,18 @@ export function buildWorld(snapshot: Snapshot): World {
   const zones = net.zonesOf.get(order.service);
   if (!zones) throw new Error(`No rates for service ${order.service}`);
   const matrices = lendMatrices(net, items.length);
-  if (order.deliveryMethod === "pickup") pricePickup(net, matrices, items);
+  const grams = items.map(({ weightKg }) => Math.round(weightKg * 1000));
+  const isPickup = order.deliveryMethod === "pickup";
+  if (isPickup) pricePickup(net, matrices, items);
   else priceShipping(net, matrices, items, order, zones);
   readCapacity(snapshot, net, matrices);
   readStock(snapshot, net, items, matrices);
+  const zoneOf = (at: number) => zones[findZone(zones, matrices.metres[at]!)]!;
+  const hasSteps = !isPickup && zones.some(({ steps }) => steps !== null);
+  const steppedAt = hasSteps ? priceBySteps({ ...matrices, demand, grams }, zoneOf) : null;
   const itemCosts = items.map((item) => parseMoney(item.unitCost));
   const shelves = net.comparesShelves ? measureShelves(snapshot, net, items) : null;
-  return { net, order, lines, items, demand, itemCosts, shelves, ...matrices };
+  return { net, order, lines, items, demand, itemCosts, shelves, steppedAt, grams, ...matrices };
 }
 
 /** Takes the network's memory back from the order before. */
@@ -124,7 +135,10 @@ function priceShipping(
   zones: readonly CompiledZone[],
 ): void {
   const destination = preparePoint(order.destination.latitude, order.destination.longitude);
-  const byWeight = zones.map((zone) => items.map((item) => priceWeight(item.weightKg, zone.perKg)));
+  // Weight steps are added once stock is known.
+  const byWeight = zones.map(({ steps, perKg }) =>
+    items.map(({ weightKg }) => (steps ? 0 : priceWeight(weightKg, perKg))),
+  );
   for (let at = 0; at < net.locations.length; at++) {
     const { location, point, handlingPerParcel } = net.locations[at]!;
     const isKnown = point.known && destination.known;
@@ -133,7 +147,7 @@ function priceShipping(
     const zone = zones[index]!;
     to.metres[at] = metres;
     to.days[at] = zone.transitDays + timeOfService(location, order.service).processingDays;
-    to.parcelCost[at] = zone.parcel + handlingPerParcel;
+    to.parcelCost[at] = (zone.steps ? 0 : zone.parcel) + handlingPerParcel;
     priceUnits(net, to, at, byWeight[index]!);
   }
 }

@@ -5,6 +5,7 @@ import { compileCondition, type CompiledCondition } from "./compile-condition.ts
 import { type Memory, openMemory } from "./lend-numbers.ts";
 import { type Point, preparePoint } from "./measure-distance.ts";
 import { parseMoney } from "./money.ts";
+import { compileSteps, type WeightSteps } from "./weight-steps.ts";
 
 /** A network with its text parsed: locations in id order, money in 1/10,000, distances in metres. */
 export interface CompiledNetwork {
@@ -33,6 +34,7 @@ export interface CompiledZone {
   readonly upToMetres: number;
   readonly parcel: number;
   readonly perKg: number;
+  readonly steps: WeightSteps | null;
   readonly transitDays: number;
 }
 
@@ -94,6 +96,7 @@ function compileZone(zone: RateZone): CompiledZone {
     upToMetres: zone.upToKm === null ? Infinity : Math.round(zone.upToKm * 1000),
     parcel: parseMoney(zone.parcel),
     perKg: parseMoney(zone.perKg),
+    steps: zone.steps ? compileSteps(zone.steps, parseMoney(zone.perKg)) : null,
     transitDays: zone.transitDays,
   };
 }

@@ -18,7 +18,9 @@ export function couldUseMore(
       !plan.sites.includes(site) &&
       goals.every(({ criterion, limit }) => {
         const value = measurePlan(problem, criterion, plan);
-        const fixed = criterion.fixed[site]!;
+        // One parcel more may save as much on weight steps as it costs.
+        const saves = criterion.unit === problem.unitCost && problem.world.steppedAt !== null;
+        const fixed = saves ? 0 : criterion.fixed[site]!;
         return (criterion.kind === "max" ? Math.max(value, fixed) : value + fixed) <= limit;
       }),
   );

@@ -2,6 +2,7 @@ import type { LocationType, Priority } from "../ruleset.ts";
 import type { Problem } from "./build-problem.ts";
 import { lendNumbers } from "./lend-numbers.ts";
 import type { World } from "./build-world.ts";
+import { measureSurcharge } from "./measure-surcharge.ts";
 import { pickRows } from "./pick-rows.ts";
 
 /** Kilometres an unknown distance counts for `nearest`: just over half the Earth's circumference. */
@@ -124,10 +125,12 @@ export function measureWhole(world: World, name: CriterionName, at: number): num
   const fixed = MEASURES[name](world, at);
   const unit = unitsOf(world, name);
   if (!unit) return fixed;
+  const whole = world.lines.map(({ quantity }) => quantity);
+  const surcharge = unit === world.unitCost ? measureSurcharge(world, at, whole) : 0;
   const skuCount = world.items.length;
   const units = world.demand.reduce(
     (sum, amount, sku) => sum + amount * unit[at * skuCount + sku]!,
-    fixed,
+    fixed + surcharge,
   );
   if (!isLoss(name)) return units;
   return world.lines.reduce(
@@ -163,13 +166,13 @@ export function measurePlan(problem: Problem, criterion: Criterion, plan: SitePl
 }
 
 function measureUnits(
-  { lines, skuCount }: Problem,
+  { lines, skuCount, unitCost, world, locations }: Problem,
   { unit, perLine }: Criterion,
   site: number,
   units: readonly number[],
 ): number {
   if (!unit) return 0;
-  let value = 0;
+  let value = unit === unitCost ? measureSurcharge(world, locations[site]!, units) : 0;
   for (let line = 0; line < units.length; line++) {
     const each = unit[site * skuCount + lines[line]!.sku]! + (perLine ? perLine[line]! : 0);
     value += units[line]! * each;

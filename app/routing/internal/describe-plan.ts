@@ -3,6 +3,7 @@ import type { Problem } from "./build-problem.ts";
 import type { Criterion, SitePlan } from "./criteria.ts";
 import type { Ruling } from "./decide-order.ts";
 import type { Effort } from "./effort.ts";
+import { measureSurcharge } from "./measure-surcharge.ts";
 import { formatMoney } from "./money.ts";
 
 /** The parcels of a plan, by location id, their lines by line id. */
@@ -37,7 +38,7 @@ function costParcel(
   const site = sites[index]!;
   return units[index]!.reduce(
     (sum, amount, line) => sum + amount * unitCost[site * skuCount + lines[line]!.sku]!,
-    world.parcelCost[locations[site]!]!,
+    world.parcelCost[locations[site]!]! + measureSurcharge(world, locations[site]!, units[index]!),
   );
 }
 

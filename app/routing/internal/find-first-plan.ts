@@ -1,11 +1,14 @@
 import { type AllocationGoal, allocateWithinLimits } from "./allocate-within-limits.ts";
 import type { Problem } from "./build-problem.ts";
 import { type Criterion, measurePlan, type SitePlan } from "./criteria.ts";
-import type { Effort } from "./effort.ts";
+import { type Effort, limitEffort } from "./effort.ts";
 import { findBestSingle } from "./find-best-single.ts";
 import { findGreedySites } from "./find-greedy-sites.ts";
 import { requireUnits } from "./require-units.ts";
 import type { Goal } from "./goal.ts";
+
+/** To share out among all sites is only a start: it need not be the best share. */
+const FEW_NODES = 200;
 
 /**
  * A good plan to start from: the best from a single site, or a greedy one. A partial plan must ship
@@ -27,7 +30,7 @@ export function findFirstPlan(
   return (
     keepIfWithin(problem, open, limits, allocation, effort) ??
     (problem.partial && problem.parcelLimits.length === 0
-      ? keepIfWithin(problem, sites, limits, allocation, effort)
+      ? keepIfWithin(problem, sites, limits, allocation, limitEffort(FEW_NODES, 0, undefined))
       : null)
   );
 }

@@ -13,6 +13,7 @@ export function hasChoice(
 ): boolean {
   if (plan.short > 0) return true;
   if (plan.sites.length === 1) return false;
+  if (problem.world.steppedAt) return true;
   const { skuCount, lines, supply, demand } = problem;
   const comparesCost = criteria.some(({ name }) => name === "lowest_cost");
   if (!comparesCost || lines.length > skuCount || limitsShares(problem, plan)) return true;

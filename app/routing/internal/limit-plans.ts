@@ -36,14 +36,16 @@ export function makeAllocationGoal(
   const cost = (site: number, line: number) => unitCost[site * skuCount + lines[line]!.sku]!;
   const pricing = listPricing(problem, criteria);
   const isByCost = pricing === null;
-  const ranked = isByCost
-    ? { price: cost, isExact: true, tellsLinesApart: false }
-    : rankPrices(problem, pricing);
   const loss = limits.find(({ criterion }) => criterion.name === "loss");
-  if (!loss || (isByCost && !partial)) return { ...ranked, loss: null };
+  const asksCost = loss !== undefined || criteria.some(({ unit }) => unit === unitCost);
+  const ranked = isByCost
+    ? { price: cost, costWeight: asksCost ? 1 : 0, isExact: true, tellsLinesApart: false }
+    : rankPrices(problem, pricing);
+  if (!loss || (isByCost && !partial)) return { ...ranked, isByCost, loss: null };
   const { perLine } = loss.criterion;
   return {
     ...ranked,
+    isByCost,
     loss: {
       price: (site, line) => cost(site, line) + perLine![line]!,
       fixed: loss.criterion.fixed,

@@ -1,10 +1,13 @@
 import type { UnitPrice } from "./allocate-units.ts";
 import type { Problem } from "./build-problem.ts";
 import { type Criterion, makeCriterion } from "./criteria.ts";
+import { priceParcel } from "./weight-steps.ts";
 
 /** A price per unit by which sharing out compares whole plans. */
 export interface RankedPrice {
   readonly price: UnitPrice;
+  /** How much 1/10,000 of a parcel's surcharge weighs beside the price. */
+  readonly costWeight: number;
   /** False when the numbers are too large to keep the later criteria apart for certain. */
   readonly isExact: boolean;
   /** Does it matter which of two lines of one SKU gets a unit? */
@@ -40,11 +43,16 @@ function isCost(problem: Problem, { unit, perLine }: Criterion): boolean {
 export function rankPrices(problem: Problem, criteria: readonly Criterion[]): RankedPrice {
   const prices = criteria.map((criterion) => priceUnits(problem, criterion));
   const spans = prices.map((price) => measureSpan(problem, price));
+  const mostSurcharge = limitSurcharge(problem);
   let weight = 1;
   let largest = 0;
+  let costWeight = 0;
   const weights = prices.map(() => 1);
   for (let at = prices.length - 1; at >= 0; at--) {
-    const { least, most } = spans[at]!;
+    const { least } = spans[at]!;
+    const isCosted = criteria[at]!.unit === problem.unitCost;
+    const most = spans[at]!.most + (isCosted ? mostSurcharge : 0);
+    if (isCosted) costWeight += weight;
     weights[at] = weight;
     largest += weight * Math.max(Math.abs(least), Math.abs(most));
     weight *= most - least + 1;
@@ -53,6 +61,7 @@ export function rankPrices(problem: Problem, criteria: readonly Criterion[]): Ra
     prices.reduce((sum, one, at) => sum + weights[at]! * one(site, line), 0);
   return {
     price,
+    costWeight,
     isExact: largest <= Number.MAX_SAFE_INTEGER,
     tellsLinesApart: problem.partial && criteria.some(({ perLine }) => perLine !== null),
   };
@@ -78,4 +87,17 @@ function measureSpan(problem: Problem, price: UnitPrice): { least: number; most:
     span.most += quantity * Math.max(...prices);
   });
   return span;
+}
+
+/** No plan's parcels come to a larger surcharge than every unit alone in the dearest parcel would. */
+function limitSurcharge({ world, locations, totalDemand, demand }: Problem): number {
+  const { steppedAt, grams } = world;
+  if (!steppedAt) return 0;
+  const mostGrams = demand.reduce((sum, units, sku) => sum + units * grams[sku]!, 0);
+  let dearest = 0;
+  for (const at of locations) {
+    const steps = steppedAt[at]?.steps;
+    if (steps) dearest = Math.max(dearest, ...steps.prices, priceParcel(steps, mostGrams));
+  }
+  return totalDemand * dearest;
 }

@@ -146,7 +146,8 @@ function mayJoin(
 /** Fills the open sites; true when that ends the search. */
 function tryOpenSites(search: Search, open: readonly number[]): boolean {
   const { problem, bounds, allocation, goals, objective, effort } = search.task;
-  const plan = allocateWithinLimits(problem, open, bounds, allocation, effort);
+  const most = limitShares(search.task, open);
+  const plan = allocateWithinLimits(problem, open, bounds, allocation, effort, most);
   if (!plan || plan.sites.length === 0) return false;
   if (!goals.every((goal) => measurePlan(problem, goal.criterion, plan) <= goal.limit)) {
     return false;
@@ -157,6 +158,17 @@ function tryOpenSites(search: Search, open: readonly number[]): boolean {
   }
   const value = measurePlan(problem, objective.criterion, plan);
   return keepPlan(search, objective, open, plan, value);
+}
+
+/** What units may cost from these sites, parcels paid, before some goal on cost is broken. */
+function limitShares({ problem, goals, allocation }: SearchTask, open: readonly number[]): number {
+  let most = Infinity;
+  if (!problem.world.steppedAt || !allocation.isByCost) return most;
+  for (const { criterion, limit } of goals) {
+    if (criterion.unit !== problem.unitCost || criterion.perLine) continue;
+    most = Math.min(most, limit - open.reduce((sum, site) => sum + criterion.fixed[site]!, 0));
+  }
+  return most;
 }
 
 /** Keeps a plan that meets all goals; true when no other can be better or as good. */
