@@ -61,7 +61,7 @@ export default function Shadow() {
         ) : null}
         <ShadowTotalsCard report={report} />
         <ShadowPlacesCard places={report.places} />
-        <ShadowOrdersCard report={report} />
+        {head.orders > 0 ? <ShadowOrdersCard report={report} /> : null}
         <PageTurner page={report.page} pageSize={report.perPage} total={head.differing} />
       </BlockStack>
       {isStopping ? (

@@ -71,7 +71,12 @@ async function look(
   });
   if (known) {
     if (known.decisionId !== decision.decisionId) await followLiveOrder(tx, run, decision);
-  } else if (decision.sequence === 1 && decision.actor === "backroom") {
+  } else if (isByLiveRules(decision)) {
     await shadowOrder(tx, run, decision, networks);
   }
+}
+
+/** A person's choice, or one by a pilot's rules, would say nothing about the live ones. */
+function isByLiveRules({ sequence, actor, arm }: DecisionRow): boolean {
+  return sequence === 1 && actor === "backroom" && arm !== "treatment";
 }

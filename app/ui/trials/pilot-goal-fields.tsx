@@ -14,7 +14,7 @@ const measureChoices = measureNames.map((name) => ({ value: name, label: measure
 export function PilotGoalFields({ bind, drafts }: PilotGoalFieldsProps) {
   return (
     <FormLayout>
-      <FormLayout.Group condensed>
+      <FormLayout.Group>
         <Select label="Draft" options={[...drafts]} {...bind("draftId")} />
         <TextField
           label="Share of orders it decides"
@@ -27,7 +27,7 @@ export function PilotGoalFields({ bind, drafts }: PilotGoalFieldsProps) {
         />
         <TextField label="Last day" type="date" autoComplete="off" {...bind("endsOn")} />
       </FormLayout.Group>
-      <FormLayout.Group condensed>
+      <FormLayout.Group>
         <Select label="What shall improve" options={measureChoices} {...bind("measure")} />
         <TextField
           label="Stop when stores reject more than"

@@ -26,7 +26,7 @@ export function PilotMeasuresCard({ report }: { readonly report: PilotReport }) 
           Pilot against control group
         </Text>
         <StackingTable
-          headings={["Measure", "Control", "Pilot", "Difference (95 % sure)", "Verdict"]}
+          headings={["Measure", "Control", "Pilot", "Difference (95 % range)", "Verdict"]}
           rows={ordered.map((one) => ({
             key: one.name,
             cells: [
@@ -59,7 +59,7 @@ function describeArm(
   { value, count }: ArmValue,
   currency: string,
 ): string {
-  return `${describeAmount(value, measures[name].unit, currency)} of ${count}`;
+  return `${describeAmount(value, measures[name].unit, currency)} (${count} orders)`;
 }
 
 function VerdictBadge({ report }: { readonly report: MeasureReport }) {

@@ -28,7 +28,7 @@ export function PilotScopeFields({ bind, stores, storeIds, onStores }: PilotScop
         Only these orders (empty: all)
       </Text>
       {[regions, goods].map((group) => (
-        <FormLayout.Group condensed key={group[0][0]}>
+        <FormLayout.Group key={group[0][0]}>
           {group.map(([name, label, example]) => (
             <TextField
               key={name}

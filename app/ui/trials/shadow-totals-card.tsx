@@ -61,9 +61,9 @@ function describeReport({ head, saving, avoided, created, format }: ShadowReport
   return [
     `Of ${head.orders} orders the draft would have decided ${head.differing} otherwise (${percent} %).`,
     saving
-      ? `Each order would have cost ${describeDifference(saving, "money", format.currency)}, with 95 % confidence.`
+      ? `The cost of an order would have changed by ${describeDifference(saving, "money", format.currency)}; the range holds the true figure in 95 of 100 cases.`
       : "Too few orders to say what it would have cost.",
-    `It would have spared ${avoided} and made ${created} orders that need a person.`,
+    `Orders that need a person: ${avoided} spared, ${created} added.`,
     head.orders < ENOUGH ? `With fewer than ${ENOUGH} orders, chance may explain all of this.` : "",
   ].filter(Boolean);
 }
