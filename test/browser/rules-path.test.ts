@@ -1,4 +1,4 @@
-import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { awaitFirstSync, awaitSettled } from "#bin/demo/await-settled.ts";
 import { adminPath, openApp } from "#bin/stack/open-app.ts";
@@ -9,8 +9,9 @@ import { setStock } from "#sandbox/inventory/set-stock.ts";
 import type { Order } from "#sandbox/orders/order.ts";
 import { placeOrder } from "#sandbox/orders/place-order.ts";
 import type { ShopState } from "#sandbox/shop/state.ts";
+import { expectSound } from "./expect-sound.ts";
 import { openBrowser } from "./open-browser.ts";
-import { findSeriousDefects } from "./run-axe.ts";
+import { focusedLabel, tabToLabel } from "./tab-to-label.ts";
 
 const shopId = "backroom-outfitters.myshopify.com";
 const socks = "SCK-M";
@@ -82,56 +83,24 @@ function standsAt(order: Order): string[] {
     .map((one) => shop.locations.get(one.locationId)?.name ?? "");
 }
 
-/** Tab until the focus is on the control with this spoken name. */
-async function tabToLabel(label: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await admin.keyboard.press("Tab");
-    if ((await focusedLabel()) === label) return;
-  }
-  throw new Error(`Tab never reached ${label}`);
-}
-
-async function focusedLabel(): Promise<string | null> {
-  const focused = app().locator(":focus");
-  return (await focused.count()) === 0 ? null : focused.getAttribute("aria-label");
-}
-
-function appFrame(): Frame {
-  const frame = admin
-    .frames()
-    .find((candidate) => candidate.url().startsWith(stack.sandbox.tunnelUrl));
-  if (!frame) throw new Error("the admin frames no app");
-  return frame;
-}
-
-/** Nothing serious for axe, nothing to scroll sideways, on a phone and on a desk. */
-async function expectSound(): Promise<void> {
-  for (const width of [360, 1440]) {
-    await admin.setViewportSize({ width, height: 900 });
-    expect(await findSeriousDefects(appFrame())).toEqual([]);
-    const overflow = await appFrame().evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-}
+const sound = () => expectSound(admin, stack.sandbox.tunnelUrl);
 
 describe("rules, from a template to a roll-back", () => {
   it("begins a draft from a set that answers a few questions", async () => {
     expect(standsAt(await buy())).toEqual(["Denver Store"]);
     await openAdmin("app/rules");
-    await expectSound();
+    await sound();
     await app().getByRole("link", { name: "Change rules" }).click();
     await app().getByText("Nearest store", { exact: true }).click();
     await app().getByText("They pick up in a store").waitFor();
-    await expectSound();
+    await sound();
     await button("Start from this set").click();
     await app().getByLabel("Name of this draft").waitFor();
     expect(await app().getByLabel("Name of this draft").inputValue()).toBe("Nearest store");
   });
 
   it("moves a lane by keyboard alone, says so, keeps the focus, and lint sees it", async () => {
-    await tabToLabel("Move up everything else");
+    await tabToLabel(admin, app(), "Move up everything else");
     const before = (await headings()).filter((text) => /^\d+\. /.test(text));
     await admin.keyboard.press("Enter");
     await admin.keyboard.press("Enter");
@@ -139,8 +108,11 @@ describe("rules, from a template to a roll-back", () => {
       .getByRole("status")
       .filter({ hasText: /everything else is now 1 of/ })
       .waitFor();
-    await app().getByText(/never/i).first().waitFor();
-    expect(await focusedLabel()).toBe("Move down everything else");
+    await app()
+      .getByText(/“everything else”, which comes first, takes/)
+      .first()
+      .waitFor();
+    expect(await focusedLabel(app())).toBe("Move down everything else");
     await admin.keyboard.press("Enter");
     await admin.keyboard.press("Enter");
     expect((await headings()).filter((text) => /^\d+\. /.test(text))).toEqual(before);
@@ -166,7 +138,7 @@ describe("rules, from a template to a roll-back", () => {
       .first()
       .waitFor();
     await admin.keyboard.press("Escape");
-    await expectSound();
+    await sound();
   });
 
   it("asks before unsaved changes are left", async () => {
@@ -188,16 +160,22 @@ describe("rules, from a template to a roll-back", () => {
     await dialog().getByText("Guardrail “Denver rests”").waitFor();
     await dialog().getByRole("button", { name: "Publish", exact: true }).click();
     await toast("Version 2 of your rules is in force").waitFor();
-    expect(standsAt(await buy())).toEqual(["Boulder Store"]);
+    const order = await buy();
+    expect(standsAt(order)).toEqual(["Boulder Store"]);
+    await openAdmin(`app/orders/${order.id}`);
+    await app()
+      .getByText(/with version 2 of your/)
+      .first()
+      .waitFor();
   });
 
   it("shows what differs, and rolls back in one click", async () => {
     await openAdmin("app/rules/versions");
-    await expectSound();
+    await sound();
     await app().getByRole("link", { name: "Version 2" }).click();
     await app().getByRole("heading", { name: "What differs" }).waitFor();
     await app().getByText("Guardrail “Denver rests”").waitFor();
-    await expectSound();
+    await sound();
     await openAdmin("app/rules/versions");
     await button("Roll back to version 1").click();
     await dialog().getByRole("button", { name: "Roll back", exact: true }).click();
@@ -216,5 +194,45 @@ describe("rules, from a template to a roll-back", () => {
     await app()
       .getByText(/It is no JSON/)
       .waitFor();
+  });
+});
+
+describe("approval and the calendar", () => {
+  /** The admin's own switch of the person signed in. */
+  async function signInAs(name: string): Promise<void> {
+    await admin.locator("#staff").selectOption({ label: name });
+    await app().locator("h1").first().waitFor();
+  }
+
+  it("has a second person say yes before a change is published", async () => {
+    await openAdmin("app/rules");
+    await app()
+      .getByLabel(/second person approves/)
+      .check();
+    await toast("Saved").waitFor();
+    await openAdmin("app/rules/start");
+    await button("Start from your rules").click();
+    await button("Ask for approval…").click();
+    await dialog().getByRole("button", { name: "Ask for approval" }).click();
+    await app().getByText("Somebody who has not worked on it must approve it.").waitFor();
+    await signInAs("Marcus Bell");
+    await button("Approve…").click();
+    await dialog().getByRole("button", { name: "Approve", exact: true }).click();
+    await app().getByText("Approved by Marcus Bell.").waitFor();
+    await sound();
+  });
+
+  it("puts it on the calendar by the shop's clock, with errors at the fields", async () => {
+    await button("Schedule…").click();
+    await app().getByLabel("Start date").fill("2020-01-01");
+    await app().getByLabel("End date").fill("2020-01-02");
+    await dialog().getByRole("button", { name: "Schedule", exact: true }).click();
+    await app().getByText("Choose a start that is still to come").waitFor();
+    await app().getByLabel("Start date").fill("2098-11-27");
+    await app().getByLabel("End date").fill("2098-12-27");
+    await dialog().getByRole("button", { name: "Schedule", exact: true }).click();
+    await app().getByText("It holds from Nov 27, 2098, 00:00 until Dec 27, 2098, 00:00.").waitFor();
+    await openAdmin("app/rules");
+    await app().getByText("from Nov 27, 2098, 00:00 until Dec 27, 2098, 00:00").waitFor();
   });
 });

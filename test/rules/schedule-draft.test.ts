@@ -156,6 +156,25 @@ describe("scheduled rules", () => {
   });
 });
 
+test("the shop's clock counts, on both sides of the change from summer to winter time", async () => {
+  const { shopId } = shop;
+  await inShop(shop, (tx) =>
+    tx.shop.update({ where: { shopId }, data: { timeZone: "America/New_York" } }),
+  );
+  const draftId = await begin();
+  clock.set(at("10-20T12:00"));
+  const period = { starts: "2026-10-31T09:00", ends: "2026-11-02T09:00" };
+  await scheduleDraft(shop, { draftId, revision: 1 }, period);
+  await tickAt(at("10-31T12:59"));
+  expect((await live()).version).toBe(1);
+  await tickAt(at("10-31T13:00"));
+  expect((await live()).version).toBe(2);
+  await tickAt(at("11-02T13:59"));
+  expect((await live()).version).toBe(2);
+  await tickAt(at("11-02T14:00"));
+  expect((await live()).version).toBe(3);
+});
+
 test("the minute's tick starts the job when something is due, and only then", async () => {
   await schedule(starts, ends);
   const mine = async () =>

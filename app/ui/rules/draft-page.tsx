@@ -28,10 +28,14 @@ export function DraftPage({ view }: { readonly view: DraftView }) {
     destructive: stepWords[step].isDestructive ?? false,
     disabled: editor.isDirty,
   });
+  const trials = [
+    { content: "On past orders", url: `/app/rules/replay?draft=${draft.draftId}` },
+    { content: "In the shadow", url: "/app/rules/shadow" },
+    { content: "In a pilot", url: "/app/rules/pilots" },
+  ];
   const more = [
-    ...others.map(toAction),
-    { content: "Test on past orders", url: `/app/rules/replay?draft=${draft.draftId}` },
     { content: "Export as JSON", onAction: () => exportRules(draft.name, draft.ruleset) },
+    ...others.map(toAction),
   ];
   return (
     <Page
@@ -40,6 +44,7 @@ export function DraftPage({ view }: { readonly view: DraftView }) {
       subtitle={`Begun from version ${draft.basedOn} by ${describeActor(draft.createdBy)}`}
       backAction={backTo}
       {...(first ? { primaryAction: toAction(first) } : {})}
+      actionGroups={[{ title: "Try it", actions: trials }]}
       secondaryActions={more}
     >
       <BlockStack gap="400">

@@ -1,11 +1,13 @@
 import { Text } from "@shopify/polaris";
 import { useMemo } from "react";
 import { compareRulesets } from "#app/rules/compare/compare-rulesets.ts";
+import { lintRuleset } from "#app/rules/lint/lint-ruleset.ts";
 import type { DraftView } from "#app/rules/show-draft.server.ts";
 import { ChangesList } from "./changes-list.tsx";
 import { DraftDialog } from "./draft-dialog.tsx";
 import type { AskedStep } from "./draft-steps.ts";
 import { stepWords } from "./draft-steps.ts";
+import { FindingsList } from "./editor/findings-list.tsx";
 import { nameLocations } from "./name-locations.ts";
 import { ScheduleDialog } from "./schedule-dialog.tsx";
 
@@ -38,11 +40,23 @@ export function StepDialog({ view, step, onClose }: StepDialogProps) {
               comes back.
             </Text>
           ) : null}
-          {step === "publish" || step === "approve" ? <ChangesFromLive view={view} /> : null}
+          {step === "publish" || step === "approve" ? (
+            <>
+              <Mistakes view={view} />
+              <ChangesFromLive view={view} />
+            </>
+          ) : null}
         </>
       )}
     </DraftDialog>
   );
+}
+
+/** What the check found that is no mere hint: a person may publish it all the same, but knowing it. */
+function Mistakes({ view: { draft, facts } }: Pick<StepDialogProps, "view">) {
+  const findings = lintRuleset(draft.ruleset, facts, draft.disabled);
+  const grave = findings.filter(({ severity }) => severity !== "hint");
+  return grave.length > 0 ? <FindingsList findings={grave} /> : null;
 }
 
 /** What would change in the rules in force. */
