@@ -98,8 +98,8 @@ describe("rooms", () => {
 
   it("are the ones the layout names", () => {
     const rooms = [
-      ...["exceptions", "insights", "intake", "inventory", "locations", "orders", "picking"],
-      ...["queue", "rates", "routes", "routing", "rules", "shopify", "shops", "ui"],
+      ...["csv", "exceptions", "insights", "intake", "inventory", "locations", "orders"],
+      ...["picking", "queue", "rates", "routes", "routing", "rules", "shopify", "shops", "ui"],
     ];
     expect(folders.sort()).toEqual(rooms.sort());
   });
