@@ -21,7 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const page = pageNumber.parse(query.page);
   const { locationId, groupId } = stockQuery.parse(query);
-  return { ...(await listToCount(shop, { locationId, groupId, page })), page };
+  const found = await listToCount(shop, { locationId, groupId, page });
+  return { ...found, page, perPage: countsPerPage };
 }
 
 export const meta = () => [{ title: "What to count · Backroom" }];
@@ -77,7 +78,7 @@ export default function WhatToCount() {
           </BlockStack>
         </Card>
         <Box paddingBlockEnd="400">
-          <PageTurner page={found.page} pageSize={countsPerPage} total={found.total} />
+          <PageTurner page={found.page} pageSize={found.perPage} total={found.total} />
         </Box>
       </BlockStack>
     </Page>
