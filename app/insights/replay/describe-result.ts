@@ -31,7 +31,8 @@ function compareCosts({ figures, names, currency }: Found, at: number): string[]
   const [today, other] = [Number(shared.costs[0]), Number(shared.costs[at])];
   const name = names[at]!;
   const money = (amount: number) => formatMoney(amount.toFixed(4), currency);
-  const on = `On the ${count(shared.orders, "order")} that all of them ship in full`;
+  const whoever = names.length === 2 ? "both" : "all of them";
+  const on = `On the ${count(shared.orders, "order")} that ${whoever} ship in full`;
   if (today === other) return [`${on}, ${lowerFirst(name)} costs the same as today's rules.`];
   const difference = Math.abs(other - today);
   const percent = today === 0 ? "" : ` (${((difference / today) * 100).toFixed(1)} %)`;

@@ -7,7 +7,8 @@ import type { FigureRow } from "./replay-view.ts";
 export function tabulateFigures({ variants, shared }: RunFigures, currency: string): FigureRow[] {
   const each = (write: (figures: VariantFigures) => string) => variants.map(write);
   const money = (amount: string) => formatMoney(amount, currency);
-  const shipped = `${shared.orders.toLocaleString("en-US")} orders that all of them ship in full`;
+  const whoever = variants.length === 2 ? "both" : "all of them";
+  const shipped = `${shared.orders.toLocaleString("en-US")} orders that ${whoever} ship in full`;
   return [
     row("Shipped in full", each(whole("planned")), "Orders with every unit in some parcel."),
     row(

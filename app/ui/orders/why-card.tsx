@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { BlockStack, Box, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { OrderView } from "#app/orders/order-view.ts";
@@ -50,6 +51,9 @@ export function WhyCard({ order, shown }: WhyCardProps) {
             <Text as="p">What would have changed it: {shown.flip}</Text>
           </Box>
         ) : null}
+        <Link to={`/app/orders/${order.orderId}/what-if`}>
+          What if a location were closed, or had more or less?
+        </Link>
         <Text as="p" tone="subdued">
           Decision {shown.sequence}, {formatInstant(shown.createdAt, format.timeZone)}, because:{" "}
           {shown.trigger}. By {describeActor(shown.actor)}, with version {shown.ruleVersion} of your

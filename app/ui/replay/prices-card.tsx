@@ -7,12 +7,7 @@ import { StackingTable } from "../stacking-table.tsx";
 import { WrappedText } from "../wrapped-text.tsx";
 
 const headings = [
-  "Rule",
-  "Price",
-  "Per order",
-  "Parcels",
-  "Days",
-  "Orders it changes",
+  ...["Rule", "Price", "Per order", "Parcels", "Days", "Compared on", "Orders it changes"],
   "Exceptions",
 ];
 
@@ -49,7 +44,7 @@ export function PricesCard({ prices, format }: Pick<PricesView, "prices" | "form
             key: `${rule.kind} ${rule.variant}`,
             cells: [
               <WrappedText key="rule">{rule.sentence}</WrappedText>,
-              ...describePrice(rule, format.currency),
+              ...describePrice(rule, prices.orders, format.currency),
             ],
           }))}
         />
@@ -58,7 +53,7 @@ export function PricesCard({ prices, format }: Pick<PricesView, "prices" | "form
   );
 }
 
-function describePrice(rule: PricedRule, currency: string): string[] {
+function describePrice(rule: PricedRule, orders: number, currency: string): string[] {
   const { cost, shared, parcels, days, affected, exceptions } = rule;
   const each = shared === 0 ? "–" : formatMoney((Number(cost) / shared).toFixed(4), currency);
   const few = affected > 0 && affected < TELLING ? " (few)" : "";
@@ -67,7 +62,8 @@ function describePrice(rule: PricedRule, currency: string): string[] {
     each,
     signed(parcels),
     shared === 0 ? "–" : `${signed(days)} in all`,
-    `${affected.toLocaleString("en-US")} of ${shared.toLocaleString("en-US")}${few}`,
+    shared.toLocaleString("en-US"),
+    `${affected.toLocaleString("en-US")} of ${orders.toLocaleString("en-US")}${few}`,
     signed(exceptions),
   ];
 }
