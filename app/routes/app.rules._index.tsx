@@ -44,6 +44,8 @@ export default function Rules() {
       ]}
       secondaryActions={[
         { content: "Versions", url: "/app/rules/versions" },
+        { content: "What each rule costs", url: "/app/rules/price" },
+        { content: "Overrides", url: "/app/insights/overrides" },
         { content: "Print for the stores", onAction: () => window.print() },
         {
           content: "Export as JSON",

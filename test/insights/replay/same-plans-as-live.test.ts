@@ -129,8 +129,8 @@ function replay(live: LiveOrder, { world, past, networkAt }: Met): string {
     ...{ now: at, network: networkAt(at), items: world.items, pool },
     ...{ outsidePool: world.outsidePool, unitsLeftToday: {} },
   });
-  const { network: _, ...frozen } = snapshot;
-  return JSON.stringify({ snapshot: frozen, plan });
+  // A live decision's network is stored apart from its snapshot.
+  return JSON.stringify({ snapshot: { ...snapshot, network: undefined }, plan });
 }
 
 function copyPool(pool: TrialPool): TrialPool {
