@@ -41,27 +41,39 @@ export function BulkDialog({ selected, what, onClose, onDone }: BulkDialogProps)
       <Modal.Section>
         <BlockStack gap="300">
           {refused?.message ? <Banner tone="critical">{refused.message}</Banner> : null}
-          {what === "pooled" ? (
-            <Select
-              label="These items at these locations"
-              options={[...pooledOptions]}
-              value={value}
-              onChange={setValue}
-              error={refused?.errors?.pooled ?? ""}
-            />
-          ) : (
-            <TextField
-              label="Safety stock"
-              helpText="Units never promised. Leave empty to inherit."
-              inputMode="numeric"
-              autoComplete="off"
-              value={value}
-              onChange={setValue}
-              error={refused?.errors?.safetyStock ?? refused?.errors?.shelves ?? ""}
-            />
-          )}
+          <BulkField what={what} value={value} onChange={setValue} errors={refused?.errors ?? {}} />
         </BlockStack>
       </Modal.Section>
     </Modal>
+  );
+}
+
+interface BulkFieldProps {
+  readonly what: BulkDialogProps["what"];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+function BulkField({ what, value, onChange, errors }: BulkFieldProps) {
+  const error = errors[what] ?? errors.shelves ?? "";
+  return what === "pooled" ? (
+    <Select
+      label="These items at these locations"
+      options={[...pooledOptions]}
+      value={value}
+      onChange={onChange}
+      error={error}
+    />
+  ) : (
+    <TextField
+      label="Safety stock"
+      helpText="Units never promised. Leave empty to inherit."
+      inputMode="numeric"
+      autoComplete="off"
+      value={value}
+      onChange={onChange}
+      error={error}
+    />
   );
 }

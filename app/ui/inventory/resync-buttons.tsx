@@ -6,16 +6,29 @@ import { useAnswerToast } from "../use-answer-toast.ts";
 
 const action = "/app/inventory/resync";
 
+interface Resync {
+  readonly start: () => void;
+  readonly starting: boolean;
+}
+
 /** Reads one item's stock from Shopify again, at every location. */
-export function ResyncItemButton({ row }: { readonly row: StockRow }) {
+export function useResyncItem(inventoryItemId: string): Resync {
   const fetcher = useFetcher<ActionAnswer>();
   useAnswerToast(fetcher.data);
-  const fields = { inventoryItemId: row.inventoryItemId };
+  return {
+    start: () => void fetcher.submit({ inventoryItemId }, { method: "post", action }),
+    starting: fetcher.state !== "idle",
+  };
+}
+
+/** The same as a row's button. */
+export function ResyncItemButton({ row }: { readonly row: StockRow }) {
+  const resync = useResyncItem(row.inventoryItemId);
   return (
     <Button
       size="slim"
-      loading={fetcher.state !== "idle"}
-      onClick={() => void fetcher.submit(fields, { method: "post", action })}
+      loading={resync.starting}
+      onClick={resync.start}
       accessibilityLabel={`Resync ${row.title}: read it from Shopify again`}
     >
       Resync
@@ -24,7 +37,7 @@ export function ResyncItemButton({ row }: { readonly row: StockRow }) {
 }
 
 /** Compares every figure with Shopify's and repairs what differs. */
-export function useResyncEverything(): { readonly start: () => void; readonly starting: boolean } {
+export function useResyncEverything(): Resync {
   const fetcher = useFetcher<ActionAnswer>({ key: "resync-everything" });
   useAnswerToast(fetcher.data);
   return {
