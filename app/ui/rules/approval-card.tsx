@@ -9,6 +9,8 @@ export function ApprovalCard({ approval }: Pick<RulesView, "approval">) {
   const fetcher = useFetcher<ActionAnswer>({ key: "rules-approval" });
   useAnswerToast(fetcher.data);
   const refused = fetcher.data?.ok === false ? fetcher.data.message : undefined;
+  // What was pressed shows at once; the shop's own setting again when it was refused.
+  const pressed = fetcher.formData?.get("required");
   const send = (isRequired: boolean) =>
     void fetcher.submit(
       { required: String(isRequired) },
@@ -23,10 +25,10 @@ export function ApprovalCard({ approval }: Pick<RulesView, "approval">) {
         <Checkbox
           label="A second person approves every change before it is published"
           helpText={approval.mayChange ? "" : "The shop's owner decides this."}
-          checked={approval.isRequired}
-          disabled={!approval.mayChange || fetcher.state !== "idle"}
+          checked={pressed ? pressed === "true" : approval.isRequired}
+          disabled={!approval.mayChange}
           onChange={send}
-          error={refused ?? ""}
+          {...(refused ? { error: refused } : {})}
         />
       </BlockStack>
     </Card>

@@ -114,6 +114,7 @@ function EffectField({ row, path, onChange, onRemove }: EffectFieldProps) {
 function ScopeEditor({ guardrail, path, onChange }: EffectsEditorProps) {
   const { newKey, problems } = useEditorAids();
   const { at } = guardrail;
+  const problem = problemAt(problems, `${path}.at`);
   const switchScope = (isOn: boolean) =>
     onChange({
       ...guardrail,
@@ -126,7 +127,7 @@ function ScopeEditor({ guardrail, path, onChange }: EffectsEditorProps) {
           label="It binds some locations only"
           checked={at.length > 0}
           onChange={switchScope}
-          error={problemAt(problems, `${path}.at`)}
+          {...(problem ? { error: problem } : {})}
         />
       </InlineStack>
       {at.length > 0 ? (
