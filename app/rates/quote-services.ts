@@ -1,7 +1,6 @@
-import type { Network, Snapshot } from "#app/routing/snapshot.ts";
+import type { Network, ServiceRates, Snapshot } from "#app/routing/snapshot.ts";
 import { routeOrder } from "#app/routing/route-order.ts";
 import { priceParcel, toMoney } from "./price-parcel.ts";
-import type { CardService } from "./rate-card.ts";
 
 export interface ServiceQuote {
   readonly service: string;
@@ -29,7 +28,7 @@ interface Shipment {
  * routed from the one place to the other, so that estimate and decision cannot disagree about it.
  */
 export function quoteServices(
-  rates: readonly CardService[],
+  rates: readonly ServiceRates[],
   shipment: Shipment,
 ): readonly ServiceQuote[] {
   const distanceKm = measureKm(rates, shipment);
@@ -44,7 +43,7 @@ export function quoteServices(
 
 const nowhere = { countryCode: null, provinceCode: null, postalCode: null };
 
-function measureKm(rates: readonly CardService[], { from, to }: Shipment): number {
+function measureKm(rates: readonly ServiceRates[], { from, to }: Shipment): number {
   const network: Network = {
     currency: "",
     rates,

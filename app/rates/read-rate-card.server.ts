@@ -1,12 +1,12 @@
 import type { Tx } from "#app/db.server.ts";
 import type { RateCard } from "#app/generated/prisma/client.ts";
+import type { ServiceRates } from "#app/routing/snapshot.ts";
 import type { ShopContext } from "#app/shop-context.ts";
-import type { CardService } from "./rate-card.ts";
 
 /** What shipping costs, as the engine reads it. */
 export interface RateCardInForce {
   readonly version: number;
-  readonly rates: readonly CardService[];
+  readonly rates: readonly ServiceRates[];
   /** In the shop's currency, 4 decimals. */
   readonly splitPenalty: string;
 }
@@ -24,7 +24,7 @@ export async function readRateCard(
   if (!card) return null;
   return {
     version: card.version,
-    rates: card.rates as unknown as CardService[],
+    rates: card.rates as unknown as ServiceRates[],
     splitPenalty: card.splitPenalty.toFixed(4),
   };
 }

@@ -186,8 +186,21 @@ describe("a quote", () => {
   const denver = { latitude: 39.7392, longitude: -104.9903 };
   const chicago = { latitude: 41.8781, longitude: -87.6298 };
 
-  it("is what the engine charges a parcel on the same way", () => {
-    const quotes = quoteServices(defaultRates, { from: denver, to: chicago, weightKg: 2 });
+  const steps = [
+    { upToKg: 0.5, price: "4.10" },
+    { upToKg: 1.9, price: "5.20" },
+    { upToKg: null, price: "6.40" },
+  ];
+  const stepped = [
+    { service: "ground", zones: [{ ...defaultRates[0]!.zones.at(-1)!, perKg: "0.9", steps }] },
+  ];
+
+  it.each([
+    ["linear", defaultRates, 2, [3, 2]],
+    ["on a weight step", stepped, 1.9, [1]],
+    ["above the last weight step", stepped, 2.35, [1]],
+  ])("is what the engine charges a parcel on the same way: %s", (_, rates, weightKg, zones) => {
+    const quotes = quoteServices(rates, { from: denver, to: chicago, weightKg });
     const place = { countryCode: null, provinceCode: null, postalCode: null };
     for (const { service: name, price, distanceKm, transitDays } of quotes) {
       const location = { id: "L", name: "L", type: "store" as const, ...place, ...denver };
@@ -195,11 +208,11 @@ describe("a quote", () => {
       const plan = routeOrder({
         now: "2026-11-21T15:00:00Z",
         network: {
-          ...{ currency: "USD", rates: defaultRates, splitPenalty: "0" },
+          ...{ currency: "USD", rates, splitPenalty: "0" },
           locations: [{ ...location, ...free, groups: [], paused: false }],
           ruleset: { guardrails: [], lanes: [], whenNothingFits: [] },
         },
-        items: [{ sku: "S", weightKg: 2, tags: [], unitCost: "0" }],
+        items: [{ sku: "S", weightKg, tags: [], unitCost: "0" }],
         stock: [{ locationId: "L", sku: "S", available: 1, safetyStock: 0, opportunityCost: "0" }],
         unitsLeftToday: {},
         order: {
@@ -212,7 +225,7 @@ describe("a quote", () => {
       expect(plan.cost).toBe(price);
       expect(plan.parcels[0]).toMatchObject({ distanceKm, deliveryDays: transitDays });
     }
-    expect(quotes.map((quote) => quote.zone)).toEqual([3, 2]);
+    expect(quotes.map((quote) => quote.zone)).toEqual(zones);
   });
 
   it("reaches are whole zones and back", () => {
