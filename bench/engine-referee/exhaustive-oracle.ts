@@ -56,7 +56,8 @@ function isSettling(step: FallbackStep | undefined): step is FallbackStep {
   return step !== undefined && ["backorder", "hold", "exception", "substitute"].includes(step);
 }
 
-function loosen(loosened: Loosened, step: FallbackStep | undefined): Loosened {
+/** What a "when nothing fits" step adds to what is loosened already. */
+export function loosen(loosened: Loosened, step: FallbackStep | undefined): Loosened {
   return {
     split: loosened.split || step === "allow_split",
     promise: loosened.promise || step === "relax_promise",

@@ -1,63 +1,9 @@
 import { expect, test } from "vitest";
 import { parseScenario } from "#app/insights/scenario/parse-scenario.ts";
 import { runScenario } from "#app/insights/scenario/run-scenario.ts";
-import type { Decision } from "#app/routing/plan.ts";
-import type { Priority } from "#app/routing/ruleset.ts";
-import { expectDecision, pickComparable } from "#bench/engine-referee/compare-with-oracle.ts";
-import { startState } from "#bench/engine-referee/contract-world.ts";
-import { decideExhaustively } from "#bench/engine-referee/exhaustive-oracle.ts";
+import { toScenario } from "#bench/engine-referee/extend-scenario.ts";
 import type { GeneratedScenario } from "#bench/engine-referee/generate-scenario.ts";
-import { exampleScenario } from "#test/scenarios/example-scenario.ts";
-
-type Raw = ReturnType<typeof exampleScenario>;
-type Stock = readonly [locationId: string, sku: string, available: number];
-
-/** The example with these locations (id, latitude, longitude), stock and lines (SKU, units). */
-function build(
-  places: readonly (readonly [string, number | null, number | null])[],
-  stock: readonly Stock[],
-  lines: readonly (readonly [string, number])[],
-): Raw {
-  const raw = exampleScenario();
-  const [place] = raw.locations;
-  raw.locations = places.map(
-    ([id, latitude, longitude]) =>
-      ({ ...place!, id, latitude, longitude }) as typeof place & object,
-  );
-  raw.ruleset = { guardrails: [], lanes: [], whenNothingFits: [] };
-  raw.items = ["S1", "S2", "S3", "S4", "S5", "S6"].map((sku) => ({ ...raw.items[0]!, sku }));
-  raw.stock = stock.map(([locationId, sku, available]) => ({
-    ...raw.stock[0]!,
-    locationId,
-    sku,
-    available,
-    safetyStock: 0,
-  }));
-  raw.orders[0]!.lines = lines.map(([sku, quantity], at) => ({
-    id: `${at + 1}`,
-    sku,
-    quantity,
-    unitPrice: "10.00",
-  }));
-  return raw;
-}
-
-/** The first order's decision, which must be the exhaustive oracle's, too. */
-function decide(raw: Raw, priorities: readonly Priority[] = ["lowest_cost"]): Decision {
-  const world = { ...raw, ruleset: { ...raw.ruleset, lanes: [{ id: "lane", priorities }] } };
-  const [decision] = [...runScenario(parseScenario(world))];
-  const known = world as unknown as GeneratedScenario;
-  const [order] = known.orders;
-  const state = startState(known);
-  const oracle = decideExhaustively(known, order!, state)!;
-  expect(pickComparable(decision!)).toEqual(expectDecision(known, order!, state, oracle));
-  return decision!;
-}
-
-const shares = (decision: Decision) =>
-  decision.parcels.flatMap(({ locationId, lines }) =>
-    lines.map(({ lineId, quantity }) => `${locationId} ${lineId} ${quantity}`),
-  );
+import { build, decide, shares, type Stock } from "./trap-world.ts";
 
 const NEAR = [41.9, -87.6] as const;
 
@@ -217,4 +163,43 @@ test("money beyond 2^53 in one factor is rounded exactly", () => {
   for (const zone of raw.rates[0]!.zones) zone.perKg = "999999.9995";
   // 999.999 x 999999.9995 is 999998999.5000005, and parcel and handling add 5.80.
   expect(decide(raw).cost).toBe("999999005.3000");
+});
+
+test("stock nobody counts is there for any order", () => {
+  const raw = build(
+    [["A", ...NEAR]],
+    [["A", "S1", 1_000_000]],
+    [
+      ["S1", 10_000],
+      ["S1", 1],
+    ],
+  );
+  expect(shares(decide(raw))).toEqual(["A 1 10000", "A 2 1"]);
+});
+
+test("a rule can keep an order in its country, and an unknown country is another", () => {
+  const raw = build(
+    [
+      ["A", ...NEAR],
+      ["B", ...NEAR],
+      ["C", ...NEAR],
+    ],
+    [
+      ["A", "S1", 5],
+      ["B", "S1", 5],
+      ["C", "S1", 5],
+    ],
+    [["S1", 1]],
+  );
+  Object.assign(raw.locations[0]!, { countryCode: "CA" });
+  Object.assign(raw.locations[1]!, { countryCode: null });
+  raw.ruleset.guardrails = [{ id: "market", stayInCountry: true } as never];
+  const world = raw as unknown as GeneratedScenario;
+  const [decision] = [...runScenario(toScenario(world))];
+  expect(shares(decision!)).toEqual(["C 1 1"]);
+  expect(decision!.explanation.locations.map(({ reasons }) => reasons[0]?.code)).toEqual([
+    "stay_in_country",
+    "stay_in_country",
+    undefined,
+  ]);
 });
