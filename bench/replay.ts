@@ -29,17 +29,23 @@ const native: Variant = { key: "native", name: "Shopify's own routing", ruleset:
 
 const world = replayWorldOf(parseScenario(generateScenario(SEED, SHAPE)), DAYS, 60);
 console.log(`${world.orders.length} orders x ${SHAPE.locations} locations, seed ${SEED}`);
-let total = 0;
-for (const variants of [[today], [draft], [native], [today, draft, native]]) {
+// Cold, as a job begins: nothing is compiled yet and no calendar was read.
+const seconds = measure([today, draft, native]);
+for (const variant of [today, draft, native]) measure([variant]);
+console.log(seconds <= TARGET_S ? `Within ${TARGET_S} s.` : `Missed the target of ${TARGET_S} s.`);
+process.exitCode = seconds <= TARGET_S ? 0 : 1;
+
+/** Replays every order under the variants, says how that went, and returns the seconds it took. */
+function measure(variants: readonly Variant[]): number {
   const startedAt = performance.now();
+  const cpuBefore = process.cpuUsage();
   const figures = measureOutcomes([...replayOrders(world, variants)], variants.length);
-  const seconds = (performance.now() - startedAt) / 1000;
-  const shipped = figures.variants.map(({ planned, cost }) => `${planned} shipped for ${cost}`);
-  console.log(
-    `${seconds.toFixed(1).padStart(6)} s  ${variants.map(({ name }) => name).join(" + ")}`,
-  );
+  const took = (performance.now() - startedAt) / 1000;
+  const cpu = process.cpuUsage(cpuBefore);
+  const cpuSeconds = ((cpu.user + cpu.system) / 1e6).toFixed(1);
+  const names = variants.map(({ name }) => name).join(" + ");
+  console.log(`${took.toFixed(1).padStart(6)} s (${cpuSeconds} s of processor)  ${names}`);
+  const shipped = figures.variants.map(({ planned, cost }) => `${planned} in full, cost ${cost}`);
   console.log(`          ${shipped.join("; ")}`);
-  total = seconds;
+  return took;
 }
-console.log(total <= TARGET_S ? `Within ${TARGET_S} s.` : `Missed the target of ${TARGET_S} s.`);
-process.exitCode = total <= TARGET_S ? 0 : 1;

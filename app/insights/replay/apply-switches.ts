@@ -59,10 +59,12 @@ function changeRates(
 }
 
 function raiseZone(zone: RateZone, percent: number): RateZone {
+  const { steps } = zone;
   return {
     ...zone,
     parcel: raise(zone.parcel, percent),
     perKg: raise(zone.perKg, percent),
+    ...(steps && { steps: steps.map((step) => ({ ...step, price: raise(step.price, percent) })) }),
   };
 }
 

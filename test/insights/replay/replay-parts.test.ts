@@ -105,6 +105,32 @@ describe(`a run of ${SHAPE.orders} orders (seed ${SEED})`, () => {
   });
 });
 
+describe("a service that is dearer", () => {
+  it("is dearer by parcel, by weight and by step, and the others are not", () => {
+    const zone = { upToKm: null, parcel: "4.80", perKg: "0.5512", transitDays: 2 };
+    const steps = [{ upToKg: null, price: "9.99" }];
+    const rates = [
+      { service: "standard", zones: [{ ...zone, steps }] },
+      { service: "express", zones: [zone] },
+    ];
+    const base = world.networkAt(new Date(world.orders[0]!.placedAt));
+    const priced = { ...world, networkAt: () => ({ ...base, rates }) };
+    const change = { ...asItWas, dearerService: "standard", dearerPercent: 10 };
+    expect(applySwitches(priced, change).networkAt(new Date()).rates).toEqual([
+      {
+        service: "standard",
+        zones: [
+          {
+            ...{ ...zone, parcel: "5.2800", perKg: "0.6063" },
+            steps: [{ upToKg: null, price: "10.9890" }],
+          },
+        ],
+      },
+      rates[1],
+    ]);
+  });
+});
+
 describe("Shopify's own routing, re-enacted", () => {
   const { order, network } = smallSnapshot("7", {
     stock: [],
