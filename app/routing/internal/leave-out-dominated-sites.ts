@@ -17,6 +17,8 @@ export function leaveOutDominatedSites(
 ): readonly number[] {
   const keepsMargin = criterion.unit === problem.unitCost || problem.minMargin === null;
   if (problem.skuCount > MOST_SKUS || !keepsMargin) return sites;
+  // Merged parcels may reach a dearer weight step.
+  if (criterion.unit === problem.unitCost && problem.world.steppedAt) return sites;
   // Standing in for is transitive, so only sites that stay, cheaper parcels first, are asked.
   const { fixed } = criterion;
   const stayed: number[] = [];
