@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { Badge, BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { useLoaderData } from "@remix-run/react";
+import { Badge, BlockStack, Card, Link, Page, Text } from "@shopify/polaris";
 import type { AccuracyRow } from "#app/inventory/counting/list-accuracy.server.ts";
 import { listAccuracy } from "#app/inventory/counting/list-accuracy.server.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
@@ -39,7 +39,7 @@ export default function Accuracy() {
         <Text as="p" tone="subdued">
           A picked unit and a counted shelf are one try each. The range is Wilson’s 95 % interval:
           few tries give a wide one. Rules act from {triesNeeded} tries on; set them under{" "}
-          <Link to="/app/inventory/pool">Groups and safety stock</Link>.
+          <Link url="/app/inventory/pool">Groups and safety stock</Link>.
         </Text>
         <Card>
           {rows.length === 0 ? (

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Box, Card, InlineStack, Link, Page, Text } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { ShelfToCount } from "#app/inventory/counting/list-to-count.server.ts";
 import { countsPerPage, listToCount } from "#app/inventory/counting/list-to-count.server.ts";
@@ -32,7 +32,7 @@ const headings = ["Item", "Location", "On hand", "At risk", "Last counted", "Cou
 export default function WhatToCount() {
   const found = useLoaderData<typeof loader>();
   const cells = (row: ShelfToCount) => [
-    <Link key="item" to={`/app/inventory/items/${row.inventoryItemId}`}>
+    <Link key="item" url={`/app/inventory/items/${row.inventoryItemId}`}>
       {row.title} {row.sku ? `(${row.sku})` : ""}
     </Link>,
     row.locationName,

@@ -1,5 +1,5 @@
-import { Link, useFetcher } from "@remix-run/react";
-import { BlockStack, Button, ButtonGroup, Card, InlineStack, Text } from "@shopify/polaris";
+import { useFetcher } from "@remix-run/react";
+import { BlockStack, Button, ButtonGroup, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import type { GroupList, GroupRow } from "#app/inventory/pool/list-groups.server.ts";
 import type { ActionAnswer } from "../action-answer.ts";
 import { EmptyNote } from "../empty-note.tsx";
@@ -49,7 +49,7 @@ export function GroupsCard({ list }: { readonly list: GroupList }) {
 function cellsOf(row: GroupRow, index: number, count: number) {
   const places = row.places > 0 ? `, else at ${row.places} locations` : "";
   return [
-    <Link key="group" to={`/app/inventory/pool/groups/${row.groupId}`}>
+    <Link key="group" url={`/app/inventory/pool/groups/${row.groupId}`}>
       {row.name}
     </Link>,
     row.takes,

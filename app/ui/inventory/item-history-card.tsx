@@ -1,5 +1,4 @@
-import { Link } from "@remix-run/react";
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import type { ItemEvent } from "#app/inventory/item-history.server.ts";
 import type { ItemPage } from "#app/inventory/show-item.server.ts";
 import { EmptyNote } from "../empty-note.tsx";
@@ -58,7 +57,7 @@ function cellsOf(event: ItemEvent, timeZone: string) {
       {event.orderId ? (
         <>
           {" for "}
-          <Link to={`/app/orders/${event.orderId}`}>{event.orderName ?? event.orderId}</Link>
+          <Link url={`/app/orders/${event.orderId}`}>{event.orderName ?? event.orderId}</Link>
         </>
       ) : null}
     </span>,

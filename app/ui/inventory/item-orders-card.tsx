@@ -1,5 +1,4 @@
-import { Link } from "@remix-run/react";
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import type { ItemPage } from "#app/inventory/show-item.server.ts";
 import { formatInstant } from "../format-instant.ts";
 import { StackingTable } from "../stacking-table.tsx";
@@ -24,7 +23,7 @@ export function ItemOrdersCard({ item }: { readonly item: ItemPage }) {
             rows={orders.map((order) => ({
               key: order.orderId,
               cells: [
-                <Link key="order" to={`/app/orders/${order.orderId}`}>
+                <Link key="order" url={`/app/orders/${order.orderId}`}>
                   {order.name}
                 </Link>,
                 order.placedAt ? formatInstant(order.placedAt, timeZone) : "–",
@@ -48,7 +47,7 @@ export function ItemOrdersCard({ item }: { readonly item: ItemPage }) {
             rows={reservations.map((held, index) => ({
               key: `${held.orderId}-${index}`,
               cells: [
-                <Link key="order" to={`/app/orders/${held.orderId}`}>
+                <Link key="order" url={`/app/orders/${held.orderId}`}>
                   {held.orderName}
                 </Link>,
                 held.locationName,

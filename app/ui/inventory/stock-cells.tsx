@@ -1,5 +1,13 @@
-import { Link } from "@remix-run/react";
-import { Badge, BlockStack, Box, IndexTable, InlineStack, Text, Tooltip } from "@shopify/polaris";
+import {
+  Badge,
+  BlockStack,
+  Box,
+  IndexTable,
+  InlineStack,
+  Link,
+  Text,
+  Tooltip,
+} from "@shopify/polaris";
 import type { StockRow } from "#app/inventory/stock-rows.server.ts";
 import { CondensedRow } from "../condensed-row.tsx";
 import { describeAge } from "../describe-time-left.ts";
@@ -99,7 +107,12 @@ function ItemName({ row }: { readonly row: StockRow }) {
   return (
     <Box maxWidth="20rem">
       <BlockStack>
-        <Link to={`/app/inventory/items/${row.inventoryItemId}`} data-primary-link>
+        <Link
+          url={`/app/inventory/items/${row.inventoryItemId}`}
+          dataPrimaryLink
+          monochrome
+          removeUnderline
+        >
           <WrappedText strong>{row.title}</WrappedText>
         </Link>
         <WrappedText>
