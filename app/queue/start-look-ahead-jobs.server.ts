@@ -16,8 +16,11 @@ export async function startLookAheadJobs(tx: Tx, shopId: string, now: Date): Pro
     select: { opportunityCost: true, reconsiderUnaccepted: true },
   });
   const minute = now.getUTCMinutes();
-  if (minute === refreshMinute && (opportunityCost || now.getUTCHours() === quietHour)) {
-    await enqueue(tx, "refresh-opportunity-costs", { shopId });
+  if (minute === refreshMinute) {
+    const isDue = opportunityCost || now.getUTCHours() === quietHour;
+    if (isDue || !(await wasEverReckoned(tx, shopId))) {
+      await enqueue(tx, "refresh-opportunity-costs", { shopId });
+    }
   }
   if (reconsiderUnaccepted && minute % reconsiderEvery === reconsiderMinute) {
     await enqueue(tx, "reconsider-orders", { shopId });
@@ -28,4 +31,10 @@ export async function startLookAheadJobs(tx: Tx, shopId: string, now: Date): Pro
     select: { orderId: true },
   });
   if (due) await enqueue(tx, "close-windows", { shopId });
+}
+
+/** A new shop need not wait for the night. */
+async function wasEverReckoned(tx: Tx, shopId: string): Promise<boolean> {
+  const first = { where: { shopId }, select: { locationId: true } };
+  return (await tx.opportunityCost.findFirst(first)) !== null;
 }

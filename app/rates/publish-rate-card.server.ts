@@ -62,12 +62,11 @@ export async function addVersion(
   const entry = { actor: actor.name, action: "rate_card_published", subject: String(version) };
   const detail = { name, appliesFrom: appliesFrom.toISOString(), splitPenalty };
   await tx.auditEntry.create({ data: { shopId, at: now, ...entry, detail } });
+  const seconds = Math.ceil((appliesFrom.getTime() - now.getTime()) / 1000);
+  const afterSeconds = Math.max(0, seconds);
   // An order may have found no plan because every one cost more than its margin allows.
-  await enqueue(
-    tx,
-    "wake-exceptions",
-    { shopId, events: ["rule_published"] },
-    { afterSeconds: Math.max(0, Math.ceil((appliesFrom.getTime() - now.getTime()) / 1000)) },
-  );
+  const woken = { shopId, events: ["rule_published"] };
+  await enqueue(tx, "wake-exceptions", woken, { afterSeconds });
+  await enqueue(tx, "refresh-opportunity-costs", { shopId }, { afterSeconds });
   return version;
 }
