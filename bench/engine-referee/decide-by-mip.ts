@@ -11,6 +11,15 @@ import { writeMip } from "./write-mip.ts";
  */
 export async function makeMipReferee() {
   const highs = await loadHighs();
+  // A few programs fail in presolve ("HiGHS error -1") and are solved without it.
+  const press = (text: string) => {
+    const options = { mip_rel_gap: 0, mip_abs_gap: 0.4 };
+    try {
+      return highs.solve(text, options);
+    } catch {
+      return highs.solve(text, { ...options, presolve: "off" });
+    }
+  };
   return (
     scenario: GeneratedScenario,
     order: Order,
@@ -34,7 +43,7 @@ export async function makeMipReferee() {
         ` ${mip.binaries.join(" ")}`,
         "End",
       ].join("\n");
-      const solution = highs.solve(text, { mip_rel_gap: 0, mip_abs_gap: 0.4 });
+      const solution = press(text);
       if (solution.Status !== "Optimal") return null;
       const columns = solution.Columns as Record<string, { Primal: number }>;
       const shares: Share[] = mip.places.flatMap(({ id }, l) =>
