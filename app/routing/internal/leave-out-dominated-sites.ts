@@ -15,10 +15,7 @@ export function leaveOutDominatedSites(
   criterion: Criterion,
   sites: readonly number[],
 ): readonly number[] {
-  const keepsMargin = criterion.unit === problem.unitCost || problem.minMargin === null;
-  if (problem.skuCount > MOST_SKUS || !keepsMargin) return sites;
-  // Merged parcels may reach a dearer weight step.
-  if (criterion.unit === problem.unitCost && problem.world.steppedAt) return sites;
+  if (!mayStandIn(problem, criterion)) return sites;
   // Standing in for is transitive, so only sites that stay, cheaper parcels first, are asked.
   const { fixed } = criterion;
   const stayed: number[] = [];
@@ -37,6 +34,14 @@ export function leaveOutDominatedSites(
     full.push(skus);
   }
   return leaves.size === 0 ? sites : sites.filter((site) => !leaves.has(site));
+}
+
+/** Is a plan with one site in place of another, or of both, sure to break no limit and to cost no more? */
+function mayStandIn(problem: Problem, { unit }: Criterion): boolean {
+  const isCost = unit === problem.unitCost;
+  // Merged parcels may reach a dearer weight step.
+  if (isCost && problem.world.steppedAt) return false;
+  return problem.skuCount <= MOST_SKUS && (isCost || problem.minMargin === null);
 }
 
 /** Does one of the sites that stayed, with all that is wanted of some SKUs, stand in for the site? */
