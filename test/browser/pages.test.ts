@@ -96,11 +96,8 @@ function standsAt(order: Order): string[] {
 }
 
 /** Fills the dialog's reason and sends it; the dialog closes itself once it went through. */
-/** Options say what a location has, so they are found by its name. */
 async function chooseLocation(name: string): Promise<void> {
-  const select = dialog().getByLabel("Location");
-  const option = select.locator("option", { hasText: name });
-  await select.selectOption((await option.getAttribute("value")) ?? "");
+  await dialog().getByLabel("Location").selectOption(locationNamed(name));
 }
 
 async function giveReason(reason: string, submit: string): Promise<void> {

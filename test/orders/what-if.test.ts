@@ -57,7 +57,10 @@ describe("an order tried with other facts", () => {
   });
 
   it("goes elsewhere when its store is closed, empty, or another has the goods nearer by", async () => {
-    expect(await from({ ...nothing, closedLocationId: "1" })).toEqual([["Denver"], ["Columbus DC"]]);
+    expect(await from({ ...nothing, closedLocationId: "1" })).toEqual([
+      ["Denver"],
+      ["Columbus DC"],
+    ]);
     const empty = { locationId: "1", sku: "A", units: 1 };
     expect((await from({ ...nothing, stock: empty }))[1]).toEqual(["Columbus DC"]);
     const both = { closedLocationId: "1", stock: { locationId: "2", sku: "A", units: 2 } };
