@@ -35,12 +35,14 @@ export async function loadPastBaskets(
       from decided, jsonb_array_elements(lines) line
         join items i on i.shop_id = ${shopId} and i.key = line ->> 'sku'
       union all
-      select p.order_id, p.placed_at, (p.facts -> 'shippingAddress' ->> 'latitude')::float8,
-        (p.facts -> 'shippingAddress' ->> 'longitude')::float8, null,
+      select p.order_id, p.placed_at,
+        (p.facts -> 'order' -> 'shippingAddress' ->> 'latitude')::float8,
+        (p.facts -> 'order' -> 'shippingAddress' ->> 'longitude')::float8,
+        p.facts -> 'order' -> 'shippingLine' ->> 'code',
         (select l.location_id from past_placements l where l.shop_id = p.shop_id
           and l.order_id = p.order_id and l.delivery_method = 'PICK_UP' limit 1),
-        i.inventory_item_id, (line ->> 'currentQuantity')::int
-      from past_orders p, jsonb_array_elements(p.facts -> 'lineItems') line
+        i.inventory_item_id, (line ->> 'units')::int
+      from past_orders p, jsonb_array_elements(p.facts -> 'lines') line
         join items i on i.shop_id = ${shopId} and i.inventory_item_id = line ->> 'inventoryItemId'
       where p.shop_id = ${shopId} and p.placed_at >= ${since} and p.cancelled_at is null
         and p.order_id not in (select order_id from decided)

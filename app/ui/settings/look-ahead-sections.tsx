@@ -1,4 +1,4 @@
-import { BlockStack, Card, Checkbox, Layout, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Box, Card, Checkbox, Layout, Text, TextField } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { LookAheadSettings } from "#app/shops/look-ahead-settings.ts";
 import type { LookAheadView } from "#app/shops/show-look-ahead.server.ts";
@@ -124,7 +124,14 @@ interface SectionProps {
 
 function Section({ title, help, state, children }: SectionProps) {
   return (
-    <Layout.AnnotatedSection title={title} description={help}>
+    <Layout.AnnotatedSection
+      title={<Inset>{title}</Inset>}
+      description={
+        <Inset>
+          <Text as="p">{help}</Text>
+        </Inset>
+      }
+    >
       <Card>
         <BlockStack gap="400">
           {children}
@@ -135,4 +142,9 @@ function Section({ title, help, state, children }: SectionProps) {
       </Card>
     </Layout.AnnotatedSection>
   );
+}
+
+/** On a phone cards reach the edges of the screen, but text must not. */
+function Inset({ children }: { readonly children: ReactNode }) {
+  return <Box paddingInline={{ xs: "400", sm: "0" }}>{children}</Box>;
 }

@@ -36,8 +36,8 @@ async function rememberSales(): Promise<void> {
       data: days.map((placedAt, n) => ({
         ...{ shopId, orderId: `past-${n}`, source: "shopify", placedAt, readAt: placedAt },
         facts: {
-          shippingAddress: { latitude: 39.74, longitude: -104.99 },
-          lineItems: [{ inventoryItemId: item, currentQuantity: 1 }],
+          order: { shippingAddress: { latitude: 39.74, longitude: -104.99 } },
+          lines: [{ inventoryItemId: item, units: 1 }],
         },
       })),
     });
