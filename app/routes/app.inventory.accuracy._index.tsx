@@ -9,6 +9,7 @@ import { percent } from "#app/ui/inventory/describe-trust.ts";
 import { backToInventory } from "#app/ui/inventory/pool-pages.ts";
 import { TrustAgainButton } from "#app/ui/inventory/trust-again-button.tsx";
 import { NotFoundPage } from "#app/ui/not-found-page.tsx";
+import { PageIntro } from "#app/ui/page-intro.tsx";
 import { StackingTable } from "#app/ui/stacking-table.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -36,11 +37,11 @@ export default function Accuracy() {
       secondaryActions={[{ content: "What to count", url: "/app/inventory/count" }]}
     >
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
+        <PageIntro>
           A picked unit and a counted shelf are one try each. The range is Wilson’s 95 % interval:
           few tries give a wide one. Rules act from {triesNeeded} tries on; set them under{" "}
           <Link url="/app/inventory/pool">Groups and safety stock</Link>.
-        </Text>
+        </PageIntro>
         <Card>
           {rows.length === 0 ? (
             <EmptyNote heading="Nothing tried yet">

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Link, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineStack, Link, Page } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import type { ShelfToCount } from "#app/inventory/counting/list-to-count.server.ts";
 import { countsPerPage, listToCount } from "#app/inventory/counting/list-to-count.server.ts";
@@ -13,6 +13,7 @@ import { GroupSelect } from "#app/ui/inventory/stock-filters.tsx";
 import { pageNumber, stockQuery } from "#app/ui/inventory/stock-query.ts";
 import { LocationSelect } from "#app/ui/location-select.tsx";
 import { NotFoundPage } from "#app/ui/not-found-page.tsx";
+import { PageIntro } from "#app/ui/page-intro.tsx";
 import { PageTurner } from "#app/ui/page-turner.tsx";
 import { StackingTable } from "#app/ui/stacking-table.tsx";
 
@@ -49,12 +50,12 @@ export default function WhatToCount() {
       fullWidth
     >
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
+        <PageIntro>
           At risk is what stands there in money, times how likely it is not there: certain after a
           failed pick, else by what picks and counts of the group found at the location. Count every
           unit, also those set aside for orders. A count is sent to Shopify at once and lets the
           item be picked there again.
-        </Text>
+        </PageIntro>
         <Card>
           <BlockStack gap="400">
             <InlineStack gap="300">

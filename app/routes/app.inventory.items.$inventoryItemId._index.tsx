@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Page } from "@shopify/polaris";
 import { formatMoney } from "#app/format-money.ts";
 import { showItem } from "#app/inventory/show-item.server.ts";
 import { requireAdmin } from "#app/shops/require-admin.server.ts";
@@ -11,6 +11,7 @@ import { ItemShelvesCard } from "#app/ui/inventory/item-shelves-card.tsx";
 import { backToInventory } from "#app/ui/inventory/pool-pages.ts";
 import { useResyncItem } from "#app/ui/inventory/resync-buttons.tsx";
 import { NotFoundPage } from "#app/ui/not-found-page.tsx";
+import { PageIntro } from "#app/ui/page-intro.tsx";
 
 export async function loader({ request, params: { inventoryItemId = "" } }: LoaderFunctionArgs) {
   const item = await showItem(await requireAdmin(request), inventoryItemId);
@@ -41,9 +42,7 @@ export default function Item() {
       secondaryActions={[{ content: "Resync", onAction: resync.start, loading: resync.starting }]}
     >
       <BlockStack gap="400">
-        <Text as="p" tone="subdued">
-          {facts.filter(Boolean).join(" · ")}
-        </Text>
+        <PageIntro>{facts.filter(Boolean).join(" · ")}</PageIntro>
         <ItemShelvesCard item={item} />
         <ItemSettingsCard key={item.inventoryItemId} item={item} />
         <ItemOrdersCard item={item} />
