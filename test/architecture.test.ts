@@ -41,6 +41,7 @@ describe("import rules", () => {
     ["app-knows-no-tools", "app/orders/a.ts", "../../sandbox/x.ts", "sandbox/x.ts"],
     ["shopify-is-low", "app/shopify/a.ts", "../orders/x.ts", "app/orders/x.ts"],
     ["queue-is-low", "app/queue/a.ts", "../picking/x.ts", "app/picking/x.ts"],
+    ["csv-is-low", "app/csv/a.ts", "../orders/x.ts", "app/orders/x.ts"],
     ["lower-nouns", "app/inventory/a.ts", "../picking/x.ts", "app/picking/x.ts"],
     ["picking", "app/picking/a.ts", "../orders/x.ts", "app/orders/x.ts"],
     ["orders", "app/orders/a.ts", "../insights/x.ts", "app/insights/x.ts"],
