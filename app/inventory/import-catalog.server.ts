@@ -54,16 +54,17 @@ async function conclude(
 
 async function importAll(shop: ShopContext, url: string): Promise<number> {
   let seen = 0;
-  let batch: StockedItem[] = [];
+  // By item: several variants may sell the same one.
+  let batch = new Map<string, StockedItem>();
   const store = async () => {
-    const stored = batch;
-    batch = [];
+    const stored = [...batch.values()];
+    batch = new Map();
     seen += stored.reduce((sum, { levels }) => sum + levels.length, 0);
     await inShop(shop, (tx) => storeBatch(tx, shop, stored));
   };
-  for await (const item of readBulkCatalog(url)) {
-    batch.push(item);
-    if (batch.length === itemsAtOnce) await store();
+  for await (const stocked of readBulkCatalog(url)) {
+    batch.set(stocked.item.inventoryItemId, stocked);
+    if (batch.size === itemsAtOnce) await store();
   }
   await store();
   return seen;

@@ -36,19 +36,20 @@ async function upsertItems(
   const rows = items.map((item) => ({ ...item, key: keys.get(item.inventoryItemId) }));
   await tx.$executeRaw`
     insert into items (shop_id, inventory_item_id, key, sku, variant_id, product_id, title,
-      variant_title, image_url, tags, product_type, vendor, weight_kg, unit_cost, tracked,
+      variant_title, image_url, tags, collections, product_type, vendor, weight_kg, unit_cost, tracked,
       requires_shipping, deleted, updated_at)
     select ${shop.shopId}, "inventoryItemId", key, sku, "variantId", "productId", title,
-      "variantTitle", "imageUrl", tags, "productType", vendor, "weightKg", "unitCost", tracked,
+      "variantTitle", "imageUrl", tags, collections, "productType", vendor, "weightKg", "unitCost", tracked,
       "requiresShipping", false, ${shop.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row("inventoryItemId" text, key text,
       sku text, "variantId" text, "productId" text, title text, "variantTitle" text, "imageUrl" text,
-      tags text[], "productType" text, vendor text, "weightKg" numeric,
+      tags text[], collections text[], "productType" text, vendor text, "weightKg" numeric,
       "unitCost" numeric, tracked boolean, "requiresShipping" boolean)
     order by "inventoryItemId"
     on conflict (shop_id, inventory_item_id) do update set key = excluded.key, sku = excluded.sku,
       variant_id = excluded.variant_id, product_id = excluded.product_id, title = excluded.title,
       variant_title = excluded.variant_title, image_url = excluded.image_url, tags = excluded.tags,
+      collections = excluded.collections,
       product_type = excluded.product_type, vendor = excluded.vendor,
       weight_kg = excluded.weight_kg, unit_cost = excluded.unit_cost, tracked = excluded.tracked,
       requires_shipping = excluded.requires_shipping, deleted = false,

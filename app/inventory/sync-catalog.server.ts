@@ -22,6 +22,10 @@ const busyCodes = new Set<string | null>(["OPERATION_IN_PROGRESS", "LIMIT_REACHE
  * Job: starts the import of everything the pool is made of. Locations, the starter rules and rates
  * are there at once; items and stock come as the result of a bulk operation. While an import is
  * under way another start does nothing.
+ *
+ * Runs at installation, when somebody asks for it, and every night: a product's collections can
+ * change without the product (a condition begins to fit, a title is edited), of which no
+ * products/update tells. One that does come has its product read again at once (`sync-products`).
  */
 export async function syncCatalog(
   { shopId }: JobPayloads["sync-catalog"],

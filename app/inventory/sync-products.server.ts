@@ -6,7 +6,10 @@ import { readItemsOfProduct } from "#app/shopify/read-items-of-product.server.ts
 import { forgetItems } from "./forget-items.server.ts";
 import { storeItems } from "./store-items.server.ts";
 
-/** Job: reads changed products' items again; variants and products that are gone are forgotten. */
+/**
+ * Job: reads changed products' items again, with the titles of the collections they are in; variants
+ * and products that are gone are forgotten.
+ */
 export async function syncProducts(
   { shopId, productIds }: JobPayloads["sync-products"],
   clock?: Clock,

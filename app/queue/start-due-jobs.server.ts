@@ -12,9 +12,12 @@ const overdueMs = 2 * 60_000;
 const reconcileEveryMinutes = 5;
 /** Minute of every hour at which pick success is measured. */
 const accuracyMinute = 10;
-/** Hours of the day, UTC, of the nightly comparison of the whole stock mirror, and of past orders. */
-const auditHour = 4;
-const historyHour = 3;
+/** Hours of the day, UTC, at which each shop's nightly work starts, on the hour. */
+const nightly = [
+  { kind: "sync-catalog", hour: 2 },
+  { kind: "sync-history", hour: 3 },
+  { kind: "audit-stock", hour: 4 },
+] as const;
 
 /**
  * Job, every minute: starts what is due for every shop, and picks up work whose job was lost. Each
@@ -32,11 +35,9 @@ async function startForShop(tx: Tx, shopId: string, now: Date): Promise<void> {
     await enqueue(tx, "reconcile-orders", { shopId });
   }
   if (now.getUTCMinutes() === accuracyMinute) await enqueue(tx, "measure-accuracy", { shopId });
-  if (now.getUTCHours() === auditHour && now.getUTCMinutes() === 0) {
-    await enqueue(tx, "audit-stock", { shopId });
-  }
-  if (now.getUTCHours() === historyHour && now.getUTCMinutes() === 0) {
-    await enqueue(tx, "sync-history", { shopId });
+  for (const { kind, hour } of nightly) {
+    const isDue = now.getUTCHours() === hour && now.getUTCMinutes() === 0;
+    if (isDue) await enqueue(tx, kind, { shopId });
   }
   if (await hasNewDay(tx, shopId, now)) {
     await enqueue(tx, "wake-exceptions", { shopId, events: ["capacity_freed"] });

@@ -11,6 +11,8 @@ export interface LiveItem {
   readonly variantTitle: string;
   readonly imageUrl: string | null;
   readonly tags: readonly string[];
+  /** Titles of the product's collections, sorted; Shopify allows two of one title. */
+  readonly collections: readonly string[];
   readonly productType: string;
   readonly vendor: string;
   readonly weightKg: number;
@@ -45,6 +47,11 @@ export interface RawVariant {
   readonly product: RawProduct;
 }
 
+export interface RawCollection {
+  readonly id: string;
+  readonly title: string;
+}
+
 type WeightUnit = "GRAMS" | "KILOGRAMS" | "OUNCES" | "POUNDS";
 
 /** The avoirdupois pound is 0.45359237 kg by definition (1959), the ounce a sixteenth of it. */
@@ -59,7 +66,11 @@ const kilograms: Readonly<Record<WeightUnit, number>> = {
 const onlyVariantTitle = "Default Title";
 
 /** Joins what Shopify tells of an item, its variant and product; weights to the gram. */
-export function readItem(item: RawItem, variant: RawVariant): LiveItem {
+export function readItem(
+  item: RawItem,
+  variant: RawVariant,
+  collections: readonly RawCollection[],
+): LiveItem {
   const { product } = variant;
   const weight = item.measurement?.weight;
   return {
@@ -71,6 +82,7 @@ export function readItem(item: RawItem, variant: RawVariant): LiveItem {
     variantTitle: variant.title === onlyVariantTitle ? "" : variant.title,
     imageUrl: product.featuredImage?.url ?? null,
     tags: product.tags,
+    collections: [...new Set(collections.map(({ title }) => title))].sort(),
     productType: product.productType,
     vendor: product.vendor,
     weightKg: weight ? Math.round(weight.value * kilograms[weight.unit] * 1000) / 1000 : 0,

@@ -1,5 +1,5 @@
 import { numericId } from "./gid.ts";
-import type { LiveItem, RawItem, RawVariant } from "./live-item.ts";
+import type { LiveItem, RawCollection, RawItem, RawVariant } from "./live-item.ts";
 import { readItem } from "./live-item.ts";
 import type { LiveLevel, RawQuantity } from "./live-level.ts";
 import { readQuantities } from "./live-level.ts";
@@ -16,51 +16,58 @@ interface RawLevel {
   readonly quantities: readonly RawQuantity[];
 }
 
-type Row = (RawItem | RawVariant | RawLevel) & {
+type RootRow = RawVariant & { readonly inventoryItem: RawItem };
+
+type Row = (RootRow | RawCollection | RawLevel) & {
   readonly id: string;
   readonly __parentId?: string;
 };
 
 interface Group {
-  readonly item: RawItem;
-  readonly variants: RawVariant[];
+  readonly variant: RootRow;
+  readonly collections: RawCollection[];
   readonly levels: RawLevel[];
 }
 
 /**
- * Streams the result of the catalog's bulk query (`documents/catalog.ts`), one item with its levels
- * at a time: however large the shop, one item is in memory. Items no variant sells are left out.
+ * Streams the result of the catalog's bulk query (`documents/catalog.ts`), one variant's item with its
+ * levels at a time: however large the shop, one item is in memory. Items no variant sells are left
+ * out; one that several variants sell comes once for each.
  *
- * Throws ShopifyError when the file cannot be fetched, Error when a row has lost its item.
+ * Throws ShopifyError when the file cannot be fetched, Error when a row has lost its variant.
  */
 export async function* readBulkCatalog(url: string): AsyncGenerator<StockedItem> {
   let group: Group | null = null;
   for await (const line of readBulkLines(url)) {
     const row = JSON.parse(line) as Row;
     if (row.__parentId === undefined) {
-      if (group) yield* toStockedItem(group);
-      group = { item: row as RawItem, variants: [], levels: [] };
+      if (group) yield toStockedItem(group);
+      group = { variant: row as RootRow, collections: [], levels: [] };
     } else {
       addChild(group, row);
     }
   }
-  if (group) yield* toStockedItem(group);
+  if (group) yield toStockedItem(group);
 }
 
+/**
+ * Shopify names the root row as parent of what hangs on one of its objects too. Its documentation
+ * does not promise that, so a row that names the object itself is taken as well.
+ */
 function addChild(group: Group | null, row: Row): void {
-  if (group?.item.id !== row.__parentId) {
-    throw new Error(`Bulk row ${row.id} does not follow its item ${row.__parentId}.`);
+  const { variant } = group ?? {};
+  const parents = [variant?.id, variant?.inventoryItem.id, variant?.product.id];
+  if (!parents.includes(row.__parentId)) {
+    throw new Error(`Bulk row ${row.id} does not follow its variant ${row.__parentId}.`);
   }
   if ("quantities" in row) group?.levels.push(row);
-  else if ("product" in row) group?.variants.push(row);
+  else group?.collections.push(row as RawCollection);
 }
 
-function* toStockedItem({ item, variants, levels }: Group): Generator<StockedItem> {
-  const [variant] = variants;
-  if (!variant) return;
-  const inventoryItemId = numericId(item.id);
-  yield {
-    item: readItem(item, variant),
+function toStockedItem({ variant, collections, levels }: Group): StockedItem {
+  const inventoryItemId = numericId(variant.inventoryItem.id);
+  return {
+    item: readItem(variant.inventoryItem, variant, collections),
     levels: levels.map((level) =>
       readQuantities(
         { inventoryItemId, locationId: numericId(level.location.id) },

@@ -1,6 +1,8 @@
 import { newId } from "../shop/new-id.ts";
 import { nowIn } from "../shop/now.ts";
 import type { ShopState } from "../shop/state.ts";
+import { collectionsTitled } from "./collections-titled.ts";
+import { toHandle } from "./to-handle.ts";
 import type { Product, Variant } from "./product.ts";
 
 export interface NewProduct {
@@ -8,6 +10,8 @@ export interface NewProduct {
   type: string;
   vendor: string;
   tags: readonly string[];
+  /** Titles; a collection of a title there is none of yet is made. */
+  collections?: readonly string[];
   variants: readonly NewVariant[];
 }
 
@@ -26,10 +30,11 @@ export function addProduct(shop: ShopState, input: NewProduct): Product {
   const product: Product = {
     id: newId(shop, "Product"),
     title: input.title,
-    handle: input.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
+    handle: toHandle(input.title),
     productType: input.type,
     vendor: input.vendor,
     tags: [...input.tags],
+    collectionIds: collectionsTitled(shop, input.collections ?? []),
     variantIds: [],
     createdAt: now,
     updatedAt: now,

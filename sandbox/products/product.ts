@@ -7,8 +7,17 @@ export interface Product {
   productType: string;
   vendor: string;
   tags: string[];
+  collectionIds: Id[];
   variantIds: Id[];
   createdAt: string;
+  updatedAt: string;
+}
+
+/** Products sold together, put in by hand: collections by condition are not imitated. */
+export interface Collection {
+  id: Id;
+  title: string;
+  handle: string;
   updatedAt: string;
 }
 

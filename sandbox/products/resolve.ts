@@ -12,6 +12,7 @@ import { metafieldFields } from "../metafields/resolve-metafield.ts";
 import type { ShopState } from "../shop/state.ts";
 import { drawProduct } from "./draw-product.ts";
 import type { Product, Variant } from "./product.ts";
+import { collectionFields, collectionsOf } from "./resolve-collections.ts";
 
 interface ListArguments extends PageArguments {
   query?: string | null;
@@ -39,6 +40,7 @@ const product = {
       (sum, { inventoryItemId }) => sum + availableUnits(shop, inventoryItemId),
       0,
     ),
+  collections: collectionsOf,
   variants: (self: Product, args: ListArguments, { shop }: AdminContext) =>
     connect(variantsOf(shop, self), args, byId),
   variantsCount: ({ variantIds }: Product) => exactCount(variantIds.length),
@@ -143,6 +145,7 @@ const queries = {
 
 export const productResolvers: ResolverMap = {
   Product: product,
+  Collection: collectionFields,
   ProductVariant: variant,
   Image: image,
   QueryRoot: queries,

@@ -9,6 +9,8 @@ export interface SampleProduct {
   cost: number;
   grams: number;
   tags: readonly string[];
+  /** Titles. */
+  collections: readonly string[];
   options: readonly string[];
 }
 
@@ -41,6 +43,13 @@ const ROWS: readonly Row[] = [
   ["Gift Box", "Gifts", "Backroom", "GFT", 29, 9, 800, "fragile", "Small Large"],
 ];
 
+/** Codes of the products in each collection. */
+const COLLECTIONS: Readonly<Record<string, readonly string[]>> = {
+  "New arrivals": ["JKT", "LMP", "PWR"],
+  Sale: ["SND", "MAT", "MUG"],
+  Winter: ["JKT", "FLC", "MER", "SCK", "BAG"],
+};
+
 /** 24 products with 61 variants of an outdoor retailer. */
 export const SAMPLE_CATALOGUE: readonly SampleProduct[] = ROWS.map(
   ([title, type, vendor, code, price, cost, grams, tags, options]) => ({
@@ -52,6 +61,7 @@ export const SAMPLE_CATALOGUE: readonly SampleProduct[] = ROWS.map(
     cost,
     grams,
     tags: tags === "" ? [] : tags.split(" "),
+    collections: Object.keys(COLLECTIONS).filter((name) => COLLECTIONS[name]?.includes(code)),
     options: options.split(" "),
   }),
 );

@@ -44,6 +44,7 @@ function emptyNouns() {
   return {
     locations: new Map(),
     products: new Map(),
+    collections: new Map(),
     variants: new Map(),
     variantsBySku: new Map(),
     inventoryItems: new Map(),

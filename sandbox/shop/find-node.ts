@@ -7,6 +7,7 @@ import type { Id, ShopState } from "./state.ts";
 /** Where each kind of node is kept. */
 const HOMES: Record<string, (shop: ShopState) => ReadonlyMap<Id, object>> = {
   BulkOperation: ({ bulkOperations }) => bulkOperations,
+  Collection: ({ collections }) => collections,
   CalculatedOrder: ({ calculatedOrders }) => calculatedOrders,
   Fulfillment: ({ fulfillments }) => fulfillments,
   FulfillmentOrder: ({ fulfillmentOrders }) => fulfillmentOrders,

@@ -9,7 +9,7 @@ import type { Location } from "../locations/location.ts";
 import type { Metafield } from "../metafields/metafield.ts";
 import type { CalculatedOrder } from "../order-edits/calculated-order.ts";
 import type { LineItem, Order } from "../orders/order.ts";
-import type { InventoryItem, Product, Variant } from "../products/product.ts";
+import type { Collection, InventoryItem, Product, Variant } from "../products/product.ts";
 import type { Refund } from "../refunds/refund.ts";
 import type { WebhookSubscription } from "../webhooks/webhook-subscription.ts";
 import type { ActionInProgress, ShopEvent } from "./events.ts";
@@ -62,6 +62,7 @@ export interface ShopState {
 
   readonly locations: Map<Id, Location>;
   readonly products: Map<Id, Product>;
+  readonly collections: Map<Id, Collection>;
   readonly variants: Map<Id, Variant>;
   readonly variantsBySku: Map<string, Variant>;
   readonly inventoryItems: Map<Id, InventoryItem>;

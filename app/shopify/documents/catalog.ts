@@ -18,10 +18,9 @@ const productFields = /* GraphQL */ `
   featuredImage { url(transform: { maxWidth: 320, maxHeight: 320 }) }
 `;
 
-const variantFields = /* GraphQL */ `
+const collectionFields = /* GraphQL */ `
   id
   title
-  product { ${productFields} }
 `;
 
 const levelFields = /* GraphQL */ `
@@ -30,14 +29,19 @@ const levelFields = /* GraphQL */ `
   quantities(names: ["available", "committed", "on_hand"]) { name quantity updatedAt }
 `;
 
-/** Bulk form: three connections, two deep. Grouped, so that child rows follow their item. */
+/**
+ * Bulk form: three connections, two deep, of the five and two Shopify allows. That is why it starts
+ * from variants: from inventory items, a product's collections would be three deep. Grouped, so that
+ * child rows follow their variant.
+ */
 export const bulkCatalog = /* GraphQL */ `
   {
-    inventoryItems {
+    productVariants {
       edges { node {
-        ${itemFields}
-        variants { edges { node { ${variantFields} } } }
-        inventoryLevels { edges { node { ${levelFields} } } }
+        id
+        title
+        product { ${productFields} collections { edges { node { ${collectionFields} } } } }
+        inventoryItem { ${itemFields} inventoryLevels { edges { node { ${levelFields} } } } }
       } }
     }
   }
@@ -75,8 +79,23 @@ export const readItemsOfProduct = /* GraphQL */ `
   query ReadItemsOfProduct($id: ID!, $after: String) {
     product(id: $id) {
       ${productFields}
+      collections(first: 50) {
+        nodes { ${collectionFields} }
+        pageInfo { hasNextPage endCursor }
+      }
       variants(first: 100, after: $after) {
         nodes { id title inventoryItem { ${itemFields} } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`;
+
+export const readMoreCollections = /* GraphQL */ `
+  query ReadMoreCollections($id: ID!, $after: String) {
+    product(id: $id) {
+      collections(first: 250, after: $after) {
+        nodes { ${collectionFields} }
         pageInfo { hasNextPage endCursor }
       }
     }

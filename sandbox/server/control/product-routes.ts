@@ -23,6 +23,7 @@ const createBody = z.strictObject({
   type: z.string().default(""),
   vendor: z.string().default(""),
   tags: z.array(text).default([]),
+  collections: z.array(text).default([]),
   variants: z.array(variant).min(1),
 });
 const updateBody = z.strictObject({
@@ -30,6 +31,7 @@ const updateBody = z.strictObject({
   productType: z.string().optional(),
   vendor: z.string().optional(),
   tags: z.array(text).optional(),
+  collections: z.array(text).optional(),
 });
 
 /** A merchant adding, changing and deleting products. */

@@ -57,6 +57,7 @@ function describeProducts(shop: ShopState) {
     productType: product.productType,
     vendor: product.vendor,
     tags: product.tags,
+    collections: product.collectionIds.flatMap((id) => shop.collections.get(id)?.title ?? []),
     variants: product.variantIds
       .flatMap((id) => shop.variants.get(id) ?? [])
       .map((variant) => ({

@@ -21,8 +21,14 @@ import { installedShop, testNow } from "#test/builders/shop.ts";
 let shop: ShopContext;
 const denver = "11";
 
-const item = (inventoryItemId: string, sku: string, productType: string, tags: string[]) => ({
-  ...{ inventoryItemId, sku, productType, tags },
+const item = (
+  inventoryItemId: string,
+  sku: string,
+  productType: string,
+  tags: string[],
+  collections: string[] = [],
+) => ({
+  ...{ inventoryItemId, sku, productType, tags, collections },
   ...{ variantId: inventoryItemId, productId: inventoryItemId, title: sku, variantTitle: "" },
   ...{ imageUrl: null, vendor: "Fjell", weightKg: 1, unitCost: "5" },
   ...{ tracked: true, requiresShipping: true },
@@ -84,6 +90,14 @@ describe("product groups", () => {
     await save({ name: "Mugs", productTypes: ["Mugs"] });
     await inShop(shop, (tx) => storeItems(tx, shop, [item("1", "BOOT-1", "Mugs", [])]));
     expect(await groupsOf()).toEqual(["Mugs", null, "Mugs"]);
+  });
+
+  it("follow the collections Shopify puts items in", async () => {
+    await save({ name: "Sale", collections: ["sale"] });
+    expect(await groupsOf()).toEqual([null, null, null]);
+    const onSale = item("2", "BOOT-2", "Boots", [], ["New arrivals", "Sale"]);
+    await inShop(shop, (tx) => storeItems(tx, shop, [onSale]));
+    expect(await groupsOf()).toEqual([null, "Sale", null]);
   });
 
   it("say what their items keep at a location, and decisions hear of it", async () => {

@@ -50,8 +50,37 @@ test("a bulk query gives every row, children under their parent's id, and tells 
   });
 });
 
+test("what hangs on an object of a bulk row has the row as parent, and leaves the object", async () => {
+  const { shop } = testShop();
+  const query = `{ productVariants { edges { node { id product { id title
+    collections { edges { node { id title } } } } } } } }`;
+  await ask<BulkPayload>(shop, BULK, { query });
+  settleJobs(shop);
+  const rows = (only(shop.bulkResults.values()) ?? "")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const jacket = shop.variantsBySku.get("JKT-S");
+  const id = gid("ProductVariant", jacket?.id ?? "");
+  const product = { id: gid("Product", jacket?.productId ?? ""), title: "Alpine Shell Jacket" };
+  const at = rows.findIndex((row) => row["id"] === id);
+  expect(rows.slice(at, at + 3)).toEqual([
+    { id, product },
+    {
+      id: expect.stringContaining("/Collection/") as string,
+      title: "New arrivals",
+      __parentId: id,
+    },
+    { id: expect.stringContaining("/Collection/") as string, title: "Winter", __parentId: id },
+  ]);
+});
+
 test.each([
   ["without a connection", "{ shop { name } }"],
+  [
+    "from items to the collections of their product",
+    "{ inventoryItems { edges { node { id variants { edges { node { id product { id collections { edges { node { id } } } } } } } } } } }",
+  ],
   [
     "three connections deep",
     "{ orders { edges { node { id lineItems { edges { node { id variant { id product { id variants { edges { node { id } } } } } } } } } } } }",
