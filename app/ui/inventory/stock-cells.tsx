@@ -11,6 +11,7 @@ import {
 import type { StockRow } from "#app/inventory/stock-rows.server.ts";
 import { CondensedRow } from "../condensed-row.tsx";
 import { describeAge } from "../describe-time-left.ts";
+import { OwnClick } from "../own-click.tsx";
 import { WrappedText } from "../wrapped-text.tsx";
 import { describeTrust } from "./describe-trust.ts";
 import { ResyncItemButton } from "./resync-buttons.tsx";
@@ -33,7 +34,9 @@ export function StockCells({ row, now }: RowProps) {
         <NumberCell key={index} units={units} />
       ))}
       <IndexTable.Cell>
-        <SafetyStockField row={row} />
+        <OwnClick>
+          <SafetyStockField row={row} />
+        </OwnClick>
       </IndexTable.Cell>
       <NumberCell units={row.reserved} />
       <IndexTable.Cell>
@@ -47,7 +50,9 @@ export function StockCells({ row, now }: RowProps) {
       <IndexTable.Cell>{describeTrust(row)}</IndexTable.Cell>
       <IndexTable.Cell>{lastRead(row, now)}</IndexTable.Cell>
       <IndexTable.Cell>
-        <ResyncItemButton row={row} />
+        <OwnClick>
+          <ResyncItemButton row={row} />
+        </OwnClick>
       </IndexTable.Cell>
     </>
   );
@@ -79,10 +84,12 @@ export function CondensedStock({ row, now }: RowProps) {
         {row.onHand} on hand · {row.committed} committed · {row.available} available ·{" "}
         {row.reserved} reserved · found {describeTrust(row)} · read {lastRead(row, now)}
       </Text>
-      <InlineStack gap="300" align="space-between" blockAlign="end">
-        <SafetyStockField row={row} labelled />
-        <ResyncItemButton row={row} />
-      </InlineStack>
+      <OwnClick>
+        <InlineStack gap="300" align="space-between" blockAlign="end">
+          <SafetyStockField row={row} labelled />
+          <ResyncItemButton row={row} />
+        </InlineStack>
+      </OwnClick>
     </CondensedRow>
   );
 }
