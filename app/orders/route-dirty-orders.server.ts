@@ -13,7 +13,7 @@ import { pickDirtyOrders } from "./pick-dirty-orders.server.ts";
 import { resolveFulfillmentOrders } from "./resolve-fulfillment-orders.server.ts";
 
 /** Orders decided in one transaction: small enough that other shops get their turn in between. */
-const BATCH = 200;
+const BATCH = 100;
 /** Shopify reads at most so many orders at once. */
 const READ_AT_ONCE = 50;
 const FIRST_SYNC_SECONDS = 5;
