@@ -89,6 +89,7 @@ async function finish(shop: ShopContext, run: SyncRun, seen: number): Promise<vo
   const { shopId } = shop;
   await inShop(shop, async (tx) => {
     await forgetUnseen(tx, shop, run.startedAt);
+    const known = await tx.syncRun.findFirst({ where: { shopId, kind: "history_orders" } });
     await tx.syncRun.updateMany({
       where: { shopId, runId: run.runId },
       data: { status: "done", seen, finishedAt: shop.clock.now() },
@@ -98,7 +99,8 @@ async function finish(shop: ShopContext, run: SyncRun, seen: number): Promise<vo
       data: { firstSync: "done", firstSyncNote: `${seen} stock levels read.` },
     });
     await enqueue(tx, "reconcile-orders", { shopId });
-    await enqueue(tx, "sync-history", { shopId });
+    // Once they are known, past orders are left to the night's own reading of them.
+    if (!known) await enqueue(tx, "sync-history", { shopId });
   });
 }
 

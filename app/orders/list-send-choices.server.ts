@@ -10,9 +10,7 @@ export interface SendChoice {
 }
 
 interface OrderToSend {
-  readonly orderId: string;
   readonly decisionId: string | null;
-  readonly units: number;
   readonly lines: readonly {
     readonly lineItemId: string;
     readonly inventoryItemId: string | null;

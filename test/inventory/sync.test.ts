@@ -125,6 +125,18 @@ describe("the first import", () => {
     expect(ghost).toMatchObject({ deleted: true, key: "#666" });
     expect(await ours()).toEqual(shopifys());
   });
+
+  it("is followed by reading past orders, until they were read once", async () => {
+    const { shopId } = world.shop;
+    expect(await waitingJobs("sync-history")).toEqual([{ shopId }]);
+    await drainJobs({ "sync-history": () => Promise.resolve() });
+    const past = { kind: "history_orders", status: "done", startedAt: new Date() };
+    await inShop(world.shop, (tx) => tx.syncRun.create({ data: { shopId, ...past } }));
+    await syncCatalog({ shopId });
+    await importEverything();
+    expect((await lastRun("catalog")).status).toBe("done");
+    expect(await waitingJobs("sync-history")).toEqual([]);
+  });
 });
 
 describe("the audit", () => {
